@@ -1,0 +1,41 @@
+import { changesTo } from '../changes/change-set-builder.ts';
+import { settingsOf } from '../plan/plan.ts';
+import type { PlanSettings } from '../plan/settings.ts';
+import { fail, succeed } from '../result.ts';
+import type { Command, CommandProblem } from './command.ts';
+
+/** What belongs to the plan as a whole and can be chosen; its name has a command of its own. */
+export type PlanSettingsPatch = Partial<Omit<PlanSettings, 'id' | 'name'>>;
+
+export const changePlanSettings: Command<PlanSettingsPatch> = (plan, intent) => {
+  const settings: PlanSettings = { ...settingsOf(plan), ...intent };
+  const problem = problemOf(settings);
+  if (problem !== null) return fail(problem);
+  if (!plan.models.has(settings.decidingModelId)) {
+    return fail({ kind: 'not-found', message: `There is no model “${settings.decidingModelId}” in this plan.` });
+  }
+  const changes = changesTo(plan);
+  changes.put('settings', settings);
+  return succeed(changes.build('Change plan settings'));
+};
+
+function problemOf(settings: PlanSettings): CommandProblem | null {
+  const month = settings.fiscalYearStartMonth;
+  if (!Number.isInteger(month) || month < 1 || month > 12) {
+    return { kind: 'invalid-value', message: `The fiscal year starts in a month from 1 to 12, not ${month}.` };
+  }
+  if (settings.workingWeek.length === 0) {
+    return { kind: 'invalid-value', message: 'The working week needs at least one day.' };
+  }
+  if (!/^[A-Z][A-Z0-9]{0,9}$/.test(settings.keyPrefix)) {
+    return {
+      kind: 'invalid-value',
+      message: `“${settings.keyPrefix}” can’t begin keys: use 1 to 10 capital letters and digits, a letter first.`,
+    };
+  }
+  const wrongSize = settings.sizes.find((size) => !Number.isFinite(size.effort) || size.effort <= 0);
+  if (wrongSize) {
+    return { kind: 'invalid-value', message: `Size ${wrongSize.name} needs more than 0 person-weeks.` };
+  }
+  return null;
+}

@@ -1,0 +1,45 @@
+import { changesTo } from '../changes/change-set-builder.ts';
+import type { InitiativeId } from '../plan/ids.ts';
+import { canChangeStage, needsReason, STAGE_LABELS, type Stage } from '../plan/stage.ts';
+import { fail, succeed } from '../result.ts';
+import type { Command } from './command.ts';
+import { initiativesNamed, nameInitiatives } from './initiatives-named.ts';
+
+export interface ChangeStageIntent {
+  readonly ids: readonly InitiativeId[];
+  readonly stage: Stage;
+  /** Why; needed for declined and parked. */
+  readonly reason: string;
+}
+
+/**
+ * Moves initiatives to another stage. Scores and everything else stay. Those that stand in the stage already are left
+ * alone; when one can't go there, none goes.
+ */
+export const changeStage: Command<ChangeStageIntent> = (plan, intent) => {
+  const found = initiativesNamed(plan, intent.ids);
+  if (!found.ok) return fail(found.problem);
+  const label = STAGE_LABELS[intent.stage].toLowerCase();
+  const reason = intent.reason.trim();
+  if (needsReason(intent.stage) && reason === '') {
+    return fail({ kind: 'reason-needed', message: `Say why ${nameInitiatives(found.value)} is ${label}.` });
+  }
+  const changes = changesTo(plan);
+  for (const initiative of found.value) {
+    if (initiative.stage === intent.stage) {
+      if (needsReason(intent.stage)) changes.put('initiatives', { ...initiative, stageReason: reason });
+      continue;
+    }
+    if (!canChangeStage(initiative.stage, intent.stage)) {
+      return fail({ kind: 'not-allowed', message: refusal(initiative.key, initiative.stage, label) });
+    }
+    changes.put('initiatives', { ...initiative, stage: intent.stage, stageReason: reason });
+  }
+  return succeed(changes.build(`Move ${nameInitiatives(found.value)} to ${label}`));
+};
+
+function refusal(key: string, from: Stage, to: string): string {
+  return needsReason(from)
+    ? `${key} is ${STAGE_LABELS[from].toLowerCase()}: it goes back to candidate before it can be ${to}.`
+    : `${key} has shipped: it can’t be ${to}.`;
+}

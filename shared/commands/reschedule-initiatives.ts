@@ -1,0 +1,41 @@
+import { changesTo } from '../changes/change-set-builder.ts';
+import type { InitiativeId } from '../plan/ids.ts';
+import type { Schedule } from '../plan/initiative.ts';
+import { fail, succeed } from '../result.ts';
+import type { Command, CommandProblem } from './command.ts';
+import { initiativesNamed, nameInitiatives } from './initiatives-named.ts';
+
+export interface RescheduleInitiativesIntent {
+  readonly ids: readonly InitiativeId[];
+  /** Start, end and precision belong together: dates set here count as set by hand. */
+  readonly schedule: Partial<Omit<Schedule, 'setBy'>>;
+}
+
+/** Sets dates and their bounds by hand. */
+export const rescheduleInitiatives: Command<RescheduleInitiativesIntent> = (plan, intent) => {
+  const found = initiativesNamed(plan, intent.ids);
+  if (!found.ok) return fail(found.problem);
+  const changes = changesTo(plan);
+  for (const initiative of found.value) {
+    const merged: Schedule = { ...initiative.schedule, ...intent.schedule };
+    const setsDates = 'start' in intent.schedule || 'end' in intent.schedule || 'precision' in intent.schedule;
+    const schedule = setsDates ? settled(merged) : merged;
+    const problem = scheduleProblem(initiative.key, schedule);
+    if (problem !== null) return fail(problem);
+    changes.put('initiatives', { ...initiative, schedule });
+  }
+  return succeed(changes.build(`Reschedule ${nameInitiatives(found.value)}`));
+};
+
+/** Without dates there is no precision and nobody set them; with dates they are set by hand, to the day unless said. */
+function settled(schedule: Schedule): Schedule {
+  if (schedule.start === null && schedule.end === null) return { ...schedule, precision: 'none', setBy: null };
+  return { ...schedule, precision: schedule.precision === 'none' ? 'day' : schedule.precision, setBy: 'hand' };
+}
+
+function scheduleProblem(key: string, { start, end }: Schedule): CommandProblem | null {
+  if (start !== null && end !== null && end < start) {
+    return { kind: 'invalid-value', message: `${key} would end on ${end}, before it starts on ${start}.` };
+  }
+  return null;
+}

@@ -1,0 +1,222 @@
+// The schema of every kind of record that a plan holds.
+
+import { DEPENDENCY_KINDS, DEPENDENCY_STATUSES, type Dependency, type ExternalDependency } from './dependency.ts';
+import type {
+  CheckInId,
+  ContributionId,
+  CustomFieldId,
+  DependencyId,
+  ExternalDependencyId,
+  InitiativeId,
+  KeyResultId,
+  MemberId,
+  ModelId,
+  ObjectiveId,
+  PersonId,
+  PlanId,
+  TeamId,
+  ThemeId,
+} from './ids.ts';
+import { type Model, REACH_PERIODS, type RiceModel } from './model.ts';
+import {
+  type CheckIn,
+  type Contribution,
+  KEY_RESULT_KINDS,
+  type KeyResult,
+  OBJECTIVE_AMBITIONS,
+  type Objective,
+} from './okr.ts';
+import {
+  CUSTOM_FIELD_KINDS,
+  type CustomField,
+  type Member,
+  type Person,
+  type Team,
+  type Theme,
+} from './people-and-teams.ts';
+import type { PlanRecord, TableName } from './plan.ts';
+import { initiativeSchema } from './plan-schema-initiative.ts';
+import {
+  checked,
+  choice,
+  id,
+  list,
+  NO_COMPLAINTS,
+  number,
+  object,
+  orNull,
+  plainDate,
+  type Schema,
+  TEXT_LIMITS,
+  text,
+  trueOrFalse,
+  wholeNumber,
+} from './plan-schema-parts.ts';
+import { EFFORT_UNITS, type EffortSize, type PlanSettings } from './settings.ts';
+
+const LAG_LIMIT = 3_650;
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+
+const name = text(1, TEXT_LIMITS.name);
+const label = text(0, TEXT_LIMITS.name);
+const prose = text(0, TEXT_LIMITS.prose);
+const keyPrefix = text(0, TEXT_LIMITS.key);
+const anyNumber = number();
+const atLeastZero = number({ least: 0 });
+const share = number({ least: 0, most: 1 });
+const colour = wholeNumber({ least: 0 });
+
+const workingWeek = checked(list(choice(WEEKDAYS)), (week) => {
+  if (week.length === 0) return [{ path: [], message: 'must name at least one day' }];
+  return new Set(week).size < week.length ? [{ path: [], message: 'must not name a day twice' }] : NO_COMPLAINTS;
+});
+
+const settings = object<PlanSettings>({
+  id: id<PlanId>(),
+  name,
+  keyPrefix,
+  fiscalYearStartMonth: wholeNumber({ least: 1, most: 12 }),
+  workingWeek,
+  holidays: list(plainDate),
+  effortUnit: choice(EFFORT_UNITS),
+  decidingModelId: id<ModelId>(),
+  sizes: list(object<EffortSize>({ name, effort: atLeastZero })),
+});
+
+const person = object<Person>({ id: id<PersonId>(), name });
+
+const theme = object<Theme>({
+  id: id<ThemeId>(),
+  name,
+  colour,
+  keyPrefix,
+  targetShare: orNull(share),
+  position: anyNumber,
+});
+
+const team = object<Team>({
+  id: id<TeamId>(),
+  name,
+  colour,
+  headCount: orNull(number({ least: 0, most: 100_000 })),
+  reserve: share,
+  position: anyNumber,
+});
+
+const member = object<Member>({
+  id: id<MemberId>(),
+  teamId: id<TeamId>(),
+  personId: orNull(id<PersonId>()),
+  name: label,
+  fte: number({ least: 0, most: 100 }),
+  from: orNull(plainDate),
+  to: orNull(plainDate),
+  daysOff: list(plainDate),
+});
+
+const customField = object<CustomField>({
+  id: id<CustomFieldId>(),
+  name,
+  kind: choice(CUSTOM_FIELD_KINDS),
+  position: anyNumber,
+});
+
+const model: Schema<Model> = object<RiceModel>({
+  id: id<ModelId>(),
+  kind: choice(['rice']),
+  name,
+  builtIn: trueOrFalse,
+  reachUnit: label,
+  reachPeriod: choice(REACH_PERIODS),
+});
+
+const dependency = checked(
+  object<Dependency>({
+    id: id<DependencyId>(),
+    predecessorId: id<InitiativeId>(),
+    successorId: id<InitiativeId>(),
+    kind: choice(DEPENDENCY_KINDS),
+    lag: wholeNumber({ least: -LAG_LIMIT, most: LAG_LIMIT }),
+    hard: trueOrFalse,
+    status: choice(DEPENDENCY_STATUSES),
+    ownerId: orNull(id<PersonId>()),
+    note: prose,
+  }),
+  ({ predecessorId, successorId }) =>
+    predecessorId === successorId
+      ? [{ path: ['successorId'], message: 'must not be the predecessor: nothing depends on itself' }]
+      : NO_COMPLAINTS,
+);
+
+const externalDependency = object<ExternalDependency>({
+  id: id<ExternalDependencyId>(),
+  initiativeId: id<InitiativeId>(),
+  party: label,
+  title: label,
+  neededBy: orNull(plainDate),
+  status: choice(DEPENDENCY_STATUSES),
+  ownerId: orNull(id<PersonId>()),
+  note: prose,
+});
+
+const objective = checked(
+  object<Objective>({
+    id: id<ObjectiveId>(),
+    parentId: orNull(id<ObjectiveId>()),
+    title: name,
+    ownerId: orNull(id<PersonId>()),
+    ambition: choice(OBJECTIVE_AMBITIONS),
+    from: plainDate,
+    to: plainDate,
+    weight: atLeastZero,
+    position: anyNumber,
+  }),
+  ({ from, to }) => (to < from ? [{ path: ['to'], message: `must not lie before “from”, ${from}` }] : NO_COMPLAINTS),
+);
+
+const keyResult = object<KeyResult>({
+  id: id<KeyResultId>(),
+  objectiveId: id<ObjectiveId>(),
+  title: name,
+  kind: choice(KEY_RESULT_KINDS),
+  unit: label,
+  baseline: orNull(anyNumber),
+  target: orNull(anyNumber),
+  ownerId: orNull(id<PersonId>()),
+  weight: atLeastZero,
+  position: anyNumber,
+});
+
+const checkIn = object<CheckIn>({
+  id: id<CheckInId>(),
+  keyResultId: id<KeyResultId>(),
+  day: plainDate,
+  value: anyNumber,
+  confidence: orNull(share),
+  note: prose,
+});
+
+const contribution = object<Contribution>({
+  id: id<ContributionId>(),
+  initiativeId: id<InitiativeId>(),
+  keyResultId: id<KeyResultId>(),
+  expectedChange: orNull(anyNumber),
+});
+
+/** The schema of each table's records. */
+export const RECORD_SCHEMAS: { readonly [Table in TableName]: Schema<PlanRecord<Table>> } = {
+  settings,
+  people: person,
+  themes: theme,
+  teams: team,
+  members: member,
+  customFields: customField,
+  models: model,
+  initiatives: initiativeSchema,
+  dependencies: dependency,
+  externalDependencies: externalDependency,
+  objectives: objective,
+  keyResults: keyResult,
+  checkIns: checkIn,
+  contributions: contribution,
+};

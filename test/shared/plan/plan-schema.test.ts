@@ -1,0 +1,287 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { toPlainDate } from '../../../shared/calendar/plain-date.ts';
+import { type Plan, TABLE_NAMES, type TableName } from '../../../shared/plan/plan.ts';
+import { type OutsideRecords, parsePlan, parseRecord, writeRecord } from '../../../shared/plan/plan-schema.ts';
+import { RECORD_SCHEMAS } from '../../../shared/plan/plan-schema-records.ts';
+import { generatePlan } from '../../../shared/sample/generate-plan.ts';
+import { samplePlan } from '../../../shared/sample/sample-plan.ts';
+import { aPlan } from '../../support/plan-builder.ts';
+
+const TODAY = toPlainDate('2026-11-21');
+const SAMPLE = samplePlan({ today: TODAY });
+
+function recordsOf(plan: Plan): Record<TableName, unknown[]> {
+  const records: Partial<Record<TableName, unknown[]>> = {};
+  for (const table of TABLE_NAMES) records[table] = structuredClone([...plan[table].values()]);
+  return records as Record<TableName, unknown[]>;
+}
+
+function problemOf(records: OutsideRecords): string {
+  const outcome = parsePlan(records);
+  return outcome.ok ? 'no problem' : outcome.problem.message;
+}
+
+function messageOf(table: TableName, value: unknown): string {
+  const outcome = parseRecord(table, value);
+  return outcome.ok ? 'no problem' : outcome.problem.message;
+}
+
+/** An initiative of the sample with fields put in by path. */
+function initiativeWith(changes: object): object {
+  const [initiative] = recordsOf(SAMPLE).initiatives;
+  return { ...(initiative as object), ...changes };
+}
+
+describe('a plan from outside', () => {
+  test('is the sample plan again', () => {
+    expect(parsePlan(recordsOf(SAMPLE))).toEqual({ ok: true, value: SAMPLE });
+  });
+
+  test('is a generated plan again', () => {
+    const plan = generatePlan({ size: 200, seed: 'schema', today: TODAY });
+    expect(parsePlan(recordsOf(plan))).toEqual({ ok: true, value: plan });
+  });
+
+  test('must not have two initiatives with the same key, but keys may differ in case', () => {
+    const plan = recordsOf(aPlan().withInitiative('PAY-1').withInitiative('pay-1').build());
+    expect(problemOf(plan)).toBe('no problem');
+    plan.initiatives[1] = { ...(plan.initiatives[1] as object), key: 'PAY-1' };
+    expect(problemOf(plan)).toBe(
+      'The initiative “PAY-1” (in “initiatives”): “key” is the key of another initiative, too.',
+    );
+  });
+
+  test('must not have two records with the same id', () => {
+    const records = recordsOf(SAMPLE);
+    records.teams.push(records.teams[0]);
+    expect(problemOf(records)).toBe(
+      'The team “Compute” (entry 6 of “teams”): “id” is the id of another record of “teams”, too: “sample-team-compute”.',
+    );
+  });
+
+  test.each<[TableName, object, string]>([
+    ['settings', { decidingModelId: 'gone' }, '“decidingModelId” names a model that is not in the plan: “gone”'],
+    ['members', { teamId: 'gone' }, '“teamId” names a team that is not in the plan: “gone”'],
+    ['members', { personId: 'gone' }, '“personId” names a person that is not in the plan: “gone”'],
+    ['initiatives', { themeId: 'gone' }, '“themeId” names a theme that is not in the plan: “gone”'],
+    ['initiatives', { ownerId: 'gone' }, '“ownerId” names a person that is not in the plan: “gone”'],
+    ['initiatives', { requesterId: 'gone' }, '“requesterId” names a person that is not in the plan: “gone”'],
+    [
+      'initiatives',
+      { effort: [{ teamId: 'gone', low: null, likely: 1, high: null, assignedFte: 1, evidence: '' }] },
+      '“effort” names a team that is not in the plan: “gone”',
+    ],
+    [
+      'initiatives',
+      { custom: [{ fieldId: 'gone', value: 1 }] },
+      '“custom” names a custom field that is not in the plan: “gone”',
+    ],
+    ['dependencies', { predecessorId: 'gone' }, '“predecessorId” names an initiative that is not in the plan: “gone”'],
+    ['dependencies', { successorId: 'gone' }, '“successorId” names an initiative that is not in the plan: “gone”'],
+    ['dependencies', { ownerId: 'gone' }, '“ownerId” names a person that is not in the plan: “gone”'],
+    ['externalDependencies', { initiativeId: 'gone' }, '“initiativeId” names an initiative that is not in the plan'],
+    ['externalDependencies', { ownerId: 'gone' }, '“ownerId” names a person that is not in the plan: “gone”'],
+    ['objectives', { parentId: 'gone' }, '“parentId” names an objective that is not in the plan: “gone”'],
+    ['objectives', { ownerId: 'gone' }, '“ownerId” names a person that is not in the plan: “gone”'],
+    ['keyResults', { objectiveId: 'gone' }, '“objectiveId” names an objective that is not in the plan: “gone”'],
+    ['keyResults', { ownerId: 'gone' }, '“ownerId” names a person that is not in the plan: “gone”'],
+    ['checkIns', { keyResultId: 'gone' }, '“keyResultId” names a key result that is not in the plan: “gone”'],
+    ['contributions', { initiativeId: 'gone' }, '“initiativeId” names an initiative that is not in the plan: “gone”'],
+    ['contributions', { keyResultId: 'gone' }, '“keyResultId” names a key result that is not in the plan: “gone”'],
+  ])('must not refer to what is not there: %s %j', (table, change, complaint) => {
+    const records = recordsOf(SAMPLE);
+    records[table][0] = { ...(records[table][0] as object), ...change };
+    expect(problemOf(records)).toContain(complaint);
+  });
+
+  test('must not have custom values of another kind than their field’s', () => {
+    const plan = aPlan()
+      .withCustomField('Review', 'date')
+      .withInitiative('PAY-1', { custom: { Review: '2026-02-30' } });
+    expect(problemOf(recordsOf(plan.build()))).toBe(
+      'The initiative “PAY-1” (in “initiatives”): “custom” has a value for “Review” that is no date: “2026-02-30”.',
+    );
+  });
+
+  test('must not have an objective below itself', () => {
+    const plan = aPlan().withObjective('A', { parent: 'C' }).withObjective('B', { parent: 'A' });
+    const records = recordsOf(plan.withObjective('C', { parent: 'B' }).withObjective('D', { parent: 'B' }).build());
+    expect(parsePlan(records)).toMatchObject({
+      ok: false,
+      problem: {
+        kind: 'cycle',
+        message: 'The objective “A” (in “objectives”): “parentId” leads back to “A” itself.',
+        more: 0,
+      },
+    });
+  });
+
+  test('may have a cycle among its dependencies, which is a finding and no damage', () => {
+    const plan = aPlan().withInitiative('A-1').withInitiative('A-2');
+    const records = recordsOf(plan.withDependency('A-1', 'A-2').withDependency('A-2', 'A-1').build());
+    expect(problemOf(records)).toBe('no problem');
+  });
+
+  test('has one record of settings', () => {
+    expect(problemOf({})).toBe('A plan has one record in “settings”; this one has 0.');
+    const records = recordsOf(SAMPLE);
+    records.settings.push({ ...(records.settings[0] as object), id: 'other' });
+    expect(problemOf(records)).toBe('A plan has one record in “settings”; this one has 2.');
+  });
+
+  test('tells the first problem and counts the others', () => {
+    const records = recordsOf(SAMPLE);
+    records.teams = records.teams.map((team) => ({ ...(team as object), reserve: 20, colour: -1 }));
+    expect(parsePlan(records)).toMatchObject({ ok: false, problem: { field: 'colour', more: 9 } });
+  });
+
+  test('with endless problems is given up after a thousand', () => {
+    const people = Array.from({ length: 1_000_000 }, () => 0);
+    expect(parsePlan({ ...recordsOf(SAMPLE), people })).toMatchObject({ ok: false, problem: { more: 1_000 } });
+  });
+});
+
+describe('a record from outside', () => {
+  test.each<[object, string]>([
+    [{ progress: 1.5 }, '“progress” must be at most 1, not 1.5.'],
+    [{ progress: '50 %' }, '“progress” must be a number, not “50 %”.'],
+    [{ progress: Number.POSITIVE_INFINITY }, '“progress” must be a number, not Infinity.'],
+    [{ title: '' }, '“title” must not be empty.'],
+    [{ title: 'x'.repeat(1_001) }, '“title” has more than 1,000 characters.'],
+    [{ title: 'half \ud83d' }, '“title” holds half a character (an unpaired surrogate).'],
+    [{ key: 'K'.repeat(65) }, '“key” has more than 64 characters.'],
+    [{ stage: 'imlpemented' }, '“stage” must be one of “intake”, “candidate”, “planned”'],
+    [{ stage: 'declined', stageReason: ' ' }, '“stageReason” must say why it is declined.'],
+    [{ neededBy: '2026-02-30' }, '“neededBy” must be a day that exists, written YYYY-MM-DD.'],
+    [{ themeId: '../x' }, '“themeId” must be an id: 1 to 64 letters, digits, hyphens and underscores.'],
+    [{ colour: 'red' }, 'it has “colour”, which this Quarterdeck does not know.'],
+    [{ tags: 'a, b' }, '“tags” must be a list, not “a, b”.'],
+    [{ tags: Array.from({ length: 10_001 }, () => 'x') }, '“tags” must not have more than 10,000 entries.'],
+    [{ mustDo: {} }, '“mustDo, reason” is missing.'],
+    [{ schedule: null }, '“schedule” must be an object, not null.'],
+    [{ links: [{ kind: 'mail', to: 'x' }] }, '“links, entry 1, kind” is “mail”, which this Quarterdeck does not know.'],
+    [{ scores: { reach: null } }, '“scores, reach” is not the name of a model and a criterion, such as “rice.reach”.'],
+    [{ scores: { 'rice.reach': 5 } }, '“scores, rice.reach” must be an object, not 5.'],
+    [{ scores: JSON.parse('{"__proto__":{"rice.reach":1}}') }, '“scores” must not have “__proto__”.'],
+    [
+      { effort: [{ teamId: null, low: null, likely: 1, high: null, assignedFte: 0, evidence: '' }] },
+      '“effort, entry 1, assignedFte” must be more than 0, not 0.',
+    ],
+    [
+      { effort: Array(2).fill({ teamId: null, low: null, likely: -1, high: null, assignedFte: 1, evidence: '' }) },
+      '“effort, entry 1, likely” must be at least 0, not -1.',
+    ],
+    [
+      { effort: Array(2).fill({ teamId: null, low: null, likely: 1, high: null, assignedFte: 1, evidence: '' }) },
+      '“effort, entry 2, teamId” must not name a team that an entry before it names.',
+    ],
+    [{ custom: [{ fieldId: 'f', value: true }] }, '“custom, entry 1, value” must be text or a number, not true.'],
+    [JSON.parse('{"__proto__":{}}'), 'it has “__proto__”, which this Quarterdeck does not know.'],
+  ])('is refused with a sentence: initiative %j', (changes, complaint) => {
+    const initiative = initiativeWith({});
+    for (const name of Object.keys(changes)) {
+      Object.defineProperty(initiative, name, { ...Object.getOwnPropertyDescriptor(changes, name) });
+    }
+    const key = 'key' in changes ? `${'K'.repeat(60)}…` : 'NS-1';
+    expect(messageOf('initiatives', initiative)).toContain(`The initiative “${key}” (in “initiatives”): ${complaint}`);
+  });
+
+  test.each<[TableName, object, string]>([
+    ['settings', { workingWeek: [] }, '“workingWeek” must name at least one day.'],
+    ['settings', { workingWeek: [1, 1] }, '“workingWeek” must not name a day twice.'],
+    ['settings', { workingWeek: [0] }, '“workingWeek, entry 1” must be one of “1”, “2”'],
+    ['settings', { fiscalYearStartMonth: 13 }, '“fiscalYearStartMonth” must be at most 12, not 13.'],
+    ['members', { fte: 101 }, '“fte” must be at most 100, not 101.'],
+    ['dependencies', { lag: 1.5 }, '“lag” must be a whole number, not 1.5.'],
+    ['dependencies', { lag: -3_651 }, '“lag” must be at least -3650, not -3651.'],
+    ['objectives', { to: '1999-12-31' }, '“to” must not lie before “from”'],
+    ['checkIns', { confidence: 80 }, '“confidence” must be at most 1, not 80.'],
+    ['models', { kind: 'ice' }, '“kind” must be one of “rice”, not “ice”.'],
+  ])('is refused with a sentence: %s %j', (table, changes, complaint) => {
+    const [record] = recordsOf(SAMPLE)[table];
+    expect(messageOf(table, { ...(record as object), ...changes })).toContain(complaint);
+  });
+
+  test('must not depend on itself', () => {
+    const [dependency] = recordsOf(SAMPLE).dependencies;
+    const { predecessorId } = dependency as { predecessorId: string };
+    expect(messageOf('dependencies', { ...(dependency as object), successorId: predecessorId })).toContain(
+      '“successorId” must not be the predecessor: nothing depends on itself.',
+    );
+  });
+
+  test.each([[null], [undefined], [3], ['text'], [[]]])('is no %j', (value) => {
+    expect(parseRecord('teams', value)).toMatchObject({
+      ok: false,
+      problem: { table: 'teams', record: '', field: '' },
+    });
+  });
+
+  test('has its minus zero made zero', () => {
+    const outcome = parseRecord('initiatives', initiativeWith({ progress: -0 }));
+    expect(outcome.ok && Object.is(outcome.value.progress, 0)).toBe(true);
+  });
+
+  test('is written with its fields in the same order, whatever order they had', () => {
+    const [initiative] = SAMPLE.initiatives.values();
+    if (!initiative) throw new Error('The sample has no initiative');
+    const reversed = Object.fromEntries(Object.entries(initiative).reverse()) as typeof initiative;
+    const scores = Object.fromEntries(Object.entries(initiative.scores).reverse());
+    expect(writeRecord('initiatives', { ...reversed, scores })).toBe(writeRecord('initiatives', initiative));
+  });
+
+  test('is not written when it could not be read again', () => {
+    const [team] = SAMPLE.teams.values();
+    if (!team) throw new Error('The sample has no team');
+    expect(() => writeRecord('teams', { ...team, reserve: Number.NaN })).toThrow('“reserve” must be a number, not NaN');
+  });
+});
+
+const leaf = fc.oneof(
+  fc.constantFrom<unknown>(null, true, '', '2026-02-29', '2024-02-29', 'x.y', 'number', 'FS', '\udc00', {}, []),
+  fc.constantFrom<unknown>(-0, 0, 1, 0.5, -1, 7, 13, 1e21, Number.NaN, Number.POSITIVE_INFINITY, undefined),
+  fc.string({ maxLength: 5 }),
+);
+
+/** The value with one place in it replaced, taken away or added; the numbers choose where. */
+function damaged(value: unknown, steps: readonly number[], what: 'replace' | 'remove' | 'add', by: unknown): unknown {
+  const [step = 0, ...rest] = steps;
+  if (typeof value !== 'object' || value === null || steps.length === 0) return by;
+  const names = Object.keys(value);
+  const copy: object = Array.isArray(value) ? [...value] : { ...value };
+  const name = names.at(step % Math.max(1, names.length));
+  if (what === 'add') Object.assign(copy, { [Array.isArray(value) ? value.length : 'extra']: by });
+  else if (name === undefined) return by;
+  else if (what === 'remove' && rest.length === 0) Reflect.deleteProperty(copy, name);
+  else Object.assign(copy, { [name]: damaged(Reflect.get(value, name), rest, what, by) });
+  return copy;
+}
+
+describe.each(TABLE_NAMES)('the two sides of the schema of %s', (table) => {
+  const records = recordsOf(SAMPLE)[table];
+
+  test('agree on damaged records', () => {
+    let refused = 0;
+    fc.assert(
+      fc.property(
+        fc.nat({ max: records.length - 1 }),
+        fc.array(fc.nat({ max: 40 }), { minLength: 1, maxLength: 5 }),
+        fc.constantFrom('replace' as const, 'remove' as const, 'add' as const),
+        leaf,
+        (index, steps, what, by) => {
+          const value = damaged(records[index], steps, what, by);
+          const accepted = RECORD_SCHEMAS[table].accepts(value);
+          const outcome = RECORD_SCHEMAS[table].zod.safeParse(value);
+          if (accepted) expect(outcome).toEqual({ success: true, data: value });
+          else if (outcome.success) expect(outcome.data).not.toStrictEqual(value);
+          if (!outcome.success) refused += 1;
+          const parsed = parseRecord(table, value);
+          expect(parsed.ok).toBe(outcome.success);
+        },
+      ),
+      { seed: 20_261_121, numRuns: 400 },
+    );
+    expect(refused).toBeGreaterThan(100);
+  });
+});

@@ -1,0 +1,42 @@
+import type { AppPorts } from '../../renderer/state/app-state.ts';
+import type { Preferences } from '../../shared/ports/preferences.ts';
+import { createCountingIds } from './counting-ids.ts';
+import { createManualTimer, type ManualTimer } from './manual-timer.ts';
+import { createMemoryPlanStore, type MemoryPlanStore } from './memory-plan-store.ts';
+import { createTickingClock } from './ticking-clock.ts';
+
+export interface TestPorts extends AppPorts {
+  readonly store: MemoryPlanStore;
+  readonly timer: ManualTimer;
+}
+
+/** Ports that need no window; those for files and spreadsheets do nothing until a test gives its own. */
+export function createTestPorts(own: Partial<AppPorts> & { readonly store?: MemoryPlanStore } = {}): TestPorts {
+  return {
+    clock: createTickingClock(),
+    ids: createCountingIds(),
+    preferences: createMemoryPreferences(),
+    files: {
+      chooseFile: async () => null,
+      saveFile: async ({ suggestedName }) => ({ ok: true, value: { name: suggestedName } }),
+    },
+    spreadsheets: {
+      sizeProblem: () => null,
+      read: async () => ({ ok: false, problem: { kind: 'failed', message: 'Nothing is read in this test.' } }),
+      write: async () => ({ ok: true, value: new Uint8Array([80, 75]) }),
+    },
+    ...own,
+    store: own.store ?? createMemoryPlanStore(),
+    timer: createManualTimer(),
+  };
+}
+
+export function createMemoryPreferences(): Preferences {
+  const values = new Map<string, string>();
+  return {
+    read: (name) => values.get(name) ?? null,
+    write: (name, value) => {
+      values.set(name, value);
+    },
+  };
+}
