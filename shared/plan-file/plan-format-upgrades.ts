@@ -1,0 +1,23 @@
+// The versions of the plan file's format.
+
+/** How a file of one version becomes one of the next. Written once, tested with a frozen file, never changed afterwards. */
+export interface PlanFormatUpgrade {
+  readonly name: string;
+  /** The file as JSON of the version before, to JSON of the version after; does not change what it is given. */
+  readonly upgrade: (file: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+}
+
+/** The first leads from version 1 to 2, the next from 2 to 3, ... Append only. */
+export const PLAN_FORMAT_UPGRADES: readonly PlanFormatUpgrade[] = [];
+
+/** The version that is written, and the newest that can be read. */
+export const PLAN_FORMAT_VERSION = PLAN_FORMAT_UPGRADES.length + 1;
+
+/** A file of an older version as one of the current version. */
+export function upgradePlanFile(
+  file: Readonly<Record<string, unknown>>,
+  fromVersion: number,
+  upgrades: readonly PlanFormatUpgrade[] = PLAN_FORMAT_UPGRADES,
+): Readonly<Record<string, unknown>> {
+  return upgrades.slice(fromVersion - 1).reduce((current, { upgrade }) => upgrade(current), file);
+}
