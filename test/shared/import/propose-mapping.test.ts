@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { printImportField } from '../../../shared/import/import-field.ts';
+import { mappingOfProposals, proposeMapping } from '../../../shared/import/propose-mapping.ts';
+import type { SourceTable } from '../../../shared/import/source-table.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import { PROPOSALS } from './proposals-table.ts';
+import { type CellOf, CONTEXT, emptyPlan, importInto, mappingOf, requestOf, tableOf } from './table-of.ts';
+
+function proposed(table: SourceTable, plan: Plan = emptyPlan()): Record<string, string> {
+  return Object.fromEntries(
+    proposeMapping(plan, table, CONTEXT).map(({ column, field }) => [
+      column,
+      field === null ? '' : printImportField(field),
+    ]),
+  );
+}
+
+function whyOf(table: SourceTable, column: string): string {
+  return proposeMapping(emptyPlan(), table, CONTEXT).find((proposal) => proposal.column === column)?.why ?? '';
+}
+
+/** A table of one column more than `Title`, with as many titles as it has values. */
+function withColumn(header: string, values: readonly CellOf[]): SourceTable {
+  return tableOf(['Title', header], ...values.map((value, index) => [`Initiative ${index}`, value]));
+}
+
+describe('a proposed mapping', () => {
+  test('follows names and values: the column that holds stages is the stage, whatever the other one is called', () => {
+    expect(proposed(PROPOSALS)).toEqual({
+      Key: 'key',
+      Title: 'title',
+      'Owning team': 'team',
+      'Participating teams': 'team',
+      Status: 'stage',
+      Stage: '',
+      Created: '',
+      Due: 'end',
+      Related: '',
+    });
+  });
+
+  test('says why in words', () => {
+    expect(whyOf(PROPOSALS, 'Status')).toBe('The name speaks for stage. 6 of 7 values are known stages.');
+    expect(whyOf(PROPOSALS, 'Stage')).toBe(
+      'The name speaks for stage, the values do not. Only 1 of its 6 values is a known stage (“stable”, “alpha”, “beta”).',
+    );
+    expect(whyOf(PROPOSALS, 'Related')).toBe('No field has a name like this.');
+  });
+
+  test('does not depend on where a column stands', () => {
+    const reversed: SourceTable = {
+      ...PROPOSALS,
+      header: PROPOSALS.header.toReversed(),
+      rows: PROPOSALS.rows.map((row) => ({ ...row, cells: row.cells.toReversed() })),
+    };
+    expect(proposed(reversed)).toEqual(proposed(PROPOSALS));
+  });
+
+  test('leaves two columns out that fit one field equally well', () => {
+    const table = tableOf(['Title', 'Start', 'Start date'], ['A', '2026-01-05', '2026-02-02']);
+    expect(proposed(table)).toEqual({ Title: 'title', Start: '', 'Start date': '' });
+    expect(whyOf(table, 'Start date')).toBe('“Start” and “Start date” could both be the start: choose one.');
+  });
+
+  test('gives a field that takes one column to the better one', () => {
+    const table = tableOf(['Summary', 'Title', 'Due date', 'End'], ['Words', 'A', '2026-01-05', '2026-02-02']);
+    expect(proposed(table)).toEqual({ Summary: 'summary', Title: 'title', 'Due date': '', End: 'end' });
+    expect(whyOf(table, 'Due date')).toBe('“End” is the better end.');
+  });
+
+  test('has no name of its own for a column that holds something else', () => {
+    expect(proposed(withColumn('Start', ['soon', 'later'])).Start).toBe('');
+    expect(proposed(withColumn('Progress', ['good', 'bad'])).Progress).toBe('');
+    expect(proposed(withColumn('Health', ['alive', 'well'])).Health).toBe('');
+    expect(proposed(withColumn('URL', ['ticket', 'none'])).URL).toBe('');
+    expect(proposed(withColumn('Confidence', ['so so', 'hm'])).Confidence).toBe('');
+    expect(proposed(withColumn('ID', ['A-1', 'A-1', 'A-2'])).ID).toBe('');
+    expect(proposed(withColumn('ID', ['A 1', 'A 2', 'A 3'])).ID).toBe('');
+    expect(proposed(withColumn('Epic', ['a', 'b', 'c', 'd', 'e', 'f'])).Epic).toBe('');
+  });
+
+  test('knows the inputs of RICE', () => {
+    const table = tableOf(['Name', 'Reach', 'Impact', 'Confidence', 'Effort'], ['A', '2,000', 'high', '80%', '4']);
+    expect(proposed(table)).toEqual({
+      Name: 'title',
+      Reach: 'score:rice.reach',
+      Impact: 'score:rice.impact',
+      Confidence: 'score:rice.confidence',
+      Effort: 'effort',
+    });
+    expect(proposed(withColumn('Reach', ['2000', '500'])).Reach).toBe('score:rice.reach');
+  });
+
+  test('maps no effort in another unit than the plan’s', () => {
+    expect(proposed(withColumn('Effort (person-weeks)', ['4']))['Effort (person-weeks)']).toBe('effort');
+    expect(proposed(withColumn('Person-weeks', ['4']))['Person-weeks']).toBe('effort');
+    const days = withColumn('Effort (days)', ['4']);
+    expect(proposed(days)['Effort (days)']).toBe('');
+    expect(whyOf(days, 'Effort (days)')).toContain('It counts person-days and the plan counts person-weeks.');
+  });
+
+  test('takes predecessors only by name and only where they are keys of the table or the plan', () => {
+    const rows = [
+      ['A-1', 'One', '', ''],
+      ['A-2', 'Two', 'A-1+3d', 'A-1'],
+    ];
+    const table = tableOf(['Key', 'Title', 'Depends on', 'Blocks'], ...rows);
+    expect(proposed(table)).toMatchObject({ 'Depends on': 'link:FS', Blocks: '' });
+    expect(proposed(tableOf(['Title', 'Blocked by'], ['Two', 'One']))).toMatchObject({ 'Blocked by': '' });
+    const { plan } = importInto(
+      emptyPlan(),
+      requestOf(tableOf(['K', 'T'], ['X-1', 'One']), mappingOf('K=key', 'T=title')),
+    );
+    expect(proposed(tableOf(['Title', 'Blocked by'], ['Two', 'X-1']), plan)).toMatchObject({ 'Blocked by': 'link:FS' });
+  });
+
+  test('takes a column of nothing but stages where none is named like one', () => {
+    expect(proposed(withColumn('Wo', ['done', 'doing', 'backlog'])).Wo).toBe('stage');
+    expect(proposed(withColumn('Wo', ['done', 'done', 'done'])).Wo).toBe('');
+  });
+
+  test('tells health from stage where both could be the status', () => {
+    const table = tableOf(['Title', 'Status', 'Stage'], ['A', 'On track', 'done'], ['B', 'At risk', 'doing']);
+    expect(proposed(table)).toEqual({ Title: 'title', Status: 'health', Stage: 'stage' });
+  });
+
+  test('takes every column of labels', () => {
+    const table = tableOf(['Title', 'Labels', 'Labels (2)'], ['A', 'x', 'y']);
+    expect(proposed(table)).toMatchObject({ Labels: 'tags', 'Labels (2)': 'tags' });
+  });
+
+  test('takes a name that is a target at its word', () => {
+    const table = tableOf(
+      ['Title', 'effort:Payments', 'score:rice.reach', 'score:wsjf.job-size'],
+      ['A', '3', '5', '1'],
+    );
+    expect(proposed(table)).toEqual({
+      Title: 'title',
+      'effort:Payments': 'effort:Payments',
+      'score:rice.reach': 'score:rice.reach',
+      'score:wsjf.job-size': '',
+    });
+  });
+
+  test('maps an empty column by its name, with half the confidence', () => {
+    const [, owner] = proposeMapping(emptyPlan(), withColumn('Owner', ['']), CONTEXT);
+    expect(owner).toMatchObject({ field: { kind: 'owner' }, confidence: 0.5 });
+  });
+
+  test('survives names that every object inherits', () => {
+    const table = tableOf(['__proto__', 'constructor', 'Title'], ['x', 'y', 'A']);
+    expect(proposeMapping(emptyPlan(), table, CONTEXT).map(({ column }) => column)).toEqual(table.header);
+    expect(mappingOfProposals(proposeMapping(emptyPlan(), table, CONTEXT))).toEqual(mappingOf('Title=title'));
+  });
+});
