@@ -1,0 +1,22 @@
+// What a page may ask of the system (almost nothing) and which requests leave it (none).
+
+import type { Session } from 'electron';
+import { isAppAddress } from './app-protocol.ts';
+
+const GRANTED_PERMISSIONS: ReadonlySet<string> = new Set(['persistent-storage', 'clipboard-sanitized-write']);
+
+export function guardSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, permission, answer) => answer(isPermitted(permission)));
+  session.setPermissionCheckHandler((_contents, permission) => isPermitted(permission));
+  session.setDevicePermissionHandler(() => false);
+  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isLocalAddress(details.url) }));
+}
+
+export function isPermitted(permission: string): boolean {
+  return GRANTED_PERMISSIONS.has(permission);
+}
+
+/** The app makes no network request, ever: its own files, data in memory, and Chromium's own developer tools. */
+export function isLocalAddress(address: string): boolean {
+  return isAppAddress(address) || ['blob:', 'data:', 'devtools:'].some((scheme) => address.startsWith(scheme));
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { isLocalAddress, isPermitted } from '../../../electron/main/guard-session.ts';
+
+test('the page may keep its storage and write plain things to the clipboard, nothing else', () => {
+  expect(['persistent-storage', 'clipboard-sanitized-write'].every(isPermitted)).toBe(true);
+  const refused = ['clipboard-read', 'geolocation', 'media', 'notifications', 'openExternal', 'fileSystem', 'unknown'];
+  expect(refused.filter(isPermitted)).toEqual([]);
+});
+
+test('no request leaves the machine', () => {
+  const local = [
+    'app://quarterdeck/assets/a.js',
+    'blob:app://quarterdeck/1-2',
+    'data:,x',
+    'devtools://devtools/a.html',
+  ];
+  expect(local.every(isLocalAddress)).toBe(true);
+  const foreign = [
+    'https://example.org/',
+    'http://127.0.0.1:4173/',
+    'ws://localhost/',
+    'file:///tmp/a',
+    'app://other/a.js',
+    'ftp://example.org/',
+    'chrome-extension://abc/a.js',
+  ];
+  expect(foreign.filter(isLocalAddress)).toEqual([]);
+});
