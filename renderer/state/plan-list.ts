@@ -1,0 +1,135 @@
+// The plans that are on this machine, and what is done to a whole plan.
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { applyChangeSet, isEmptyChangeSet } from '../../shared/changes/change-set.ts';
+import type { CommandProblem } from '../../shared/commands/command.ts';
+import { readName } from '../../shared/commands/read-name.ts';
+import { renamePlan } from '../../shared/commands/rename-plan.ts';
+import type { PlanId } from '../../shared/plan/ids.ts';
+import { keyPrefixFrom } from '../../shared/plan/initiative-key.ts';
+import { newPlan, type Plan, settingsOf } from '../../shared/plan/plan.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { IdSource } from '../../shared/ports/id-source.ts';
+import type { PlanStore, PlanSummary, StoreProblem } from '../../shared/ports/plan-store.ts';
+import { fail, type Result, succeed } from '../../shared/result.ts';
+import { findUnreadableRecord } from './find-unreadable-record.ts';
+import { openingEntry } from './opening-entry.ts';
+import type { PlanSession } from './plan-session.ts';
+
+export type PlanListProblem = StoreProblem | CommandProblem;
+
+export interface PlanListState {
+  readonly kind: 'loading' | 'ready' | 'failed';
+  /** Latest change first. */
+  readonly plans: readonly PlanSummary[];
+  /** Why the list could not be read. */
+  readonly problem: StoreProblem | null;
+  refresh(): Promise<void>;
+  /** None of these opens the plan: `openPlan` of the session does. */
+  create(name: string): Promise<Result<PlanId, PlanListProblem>>;
+  createSample(): Promise<Result<PlanId, PlanListProblem>>;
+  /** Takes in a whole plan that is new here; the label is what its journal begins with. */
+  importAsPlan(plan: Plan, label: string): Promise<Result<PlanId, PlanListProblem>>;
+  rename(id: PlanId, name: string): Promise<Result<void, PlanListProblem>>;
+  /** Closes the plan if it is open. It can be restored for 30 days. */
+  remove(id: PlanId): Promise<Result<void, PlanListProblem>>;
+  restore(id: PlanId): Promise<Result<void, PlanListProblem>>;
+  /** Keeps the list in step with what the session saves. */
+  noteSaved(summary: PlanSummary): void;
+}
+
+export interface PlanListParts {
+  readonly store: PlanStore;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly who: () => string;
+  readonly session: StoreApi<PlanSession>;
+}
+
+export function createPlanList({ store, clock, ids, who, session }: PlanListParts): StoreApi<PlanListState> {
+  const list = createStore<PlanListState>()(() => ({
+    kind: 'loading',
+    plans: [],
+    problem: null,
+    refresh,
+    create: async (typed) => {
+      const name = readName('A plan', typed);
+      if (!name.ok) return name;
+      const plan = newPlan({ id: ids.next(), name: name.value, keyPrefix: keyPrefixFrom(name.value) });
+      return importAsPlan(plan, `Create plan “${name.value}”`);
+    },
+    createSample: async () => {
+      // Loaded when it is wanted: it is large, and most windows never show it.
+      const { samplePlan } = await import('../../shared/sample/sample-plan.ts');
+      return importAsPlan(samplePlan({ today: clock.today(), ids }), 'Create the sample plan');
+    },
+    importAsPlan,
+    rename: async (id, name) => {
+      const { open, run, whenSaved } = session.getState();
+      if (open !== null && settingsOf(open.plan).id === id) {
+        const renamed = run(renamePlan, { name });
+        return renamed.ok ? succeed(undefined) : renamed;
+      }
+      const saving = await whenSaved();
+      return saving.kind === 'not-saved' ? fail(saving.problem) : renameStored(id, name);
+    },
+    remove: async (id) => {
+      const { open, closePlan, whenSaved, discardUnsaved } = session.getState();
+      if (open !== null && settingsOf(open.plan).id === id) closePlan();
+      await whenSaved();
+      const removed = await store.removePlan(id, clock.now());
+      if (!removed.ok) return removed;
+      const { unsaved } = session.getState();
+      if (unsaved !== null && settingsOf(unsaved.plan).id === id) discardUnsaved();
+      list.setState({ plans: list.getState().plans.filter((plan) => plan.id !== id) });
+      return succeed(undefined);
+    },
+    restore: async (id) => {
+      const restored = await store.restorePlan(id);
+      if (restored.ok) await refresh();
+      return restored;
+    },
+    noteSaved,
+  }));
+  return list;
+
+  async function refresh(): Promise<void> {
+    const plans = await store.listPlans();
+    if (plans.ok) list.setState({ kind: 'ready', plans: plans.value, problem: null });
+    else list.setState({ kind: 'failed', problem: plans.problem });
+  }
+
+  async function importAsPlan(plan: Plan, label: string): Promise<Result<PlanId, PlanListProblem>> {
+    const entry = openingEntry(plan, { at: clock.now(), who: who(), label });
+    const unreadable = findUnreadableRecord(entry.changes);
+    if (unreadable !== null) return fail(unreadable);
+    const created = await store.createPlan(plan, entry);
+    if (!created.ok) return created;
+    noteSaved(created.value);
+    return succeed(created.value.id);
+  }
+
+  /** Of a plan that is not open: its journal gets the entry all the same. */
+  async function renameStored(id: PlanId, name: string): Promise<Result<void, PlanListProblem>> {
+    const stored = await store.openPlan(id);
+    if (!stored.ok) return stored;
+    const { plan, journal } = stored.value;
+    const changes = renamePlan(plan, { name }, { today: clock.today(), who: who(), ids });
+    if (!changes.ok) return changes;
+    if (isEmptyChangeSet(changes.value)) return succeed(undefined);
+    const sequence = (journal.at(-1)?.sequence ?? 0) + 1;
+    const appended = await store.appendEntry(
+      { planId: id, sequence, at: clock.now(), who: who(), kind: 'do', changes: changes.value },
+      applyChangeSet(plan, changes.value),
+    );
+    if (!appended.ok) return appended;
+    noteSaved(appended.value);
+    return succeed(undefined);
+  }
+
+  function noteSaved(summary: PlanSummary): void {
+    const others = list.getState().plans.filter((plan) => plan.id !== summary.id);
+    const plans = [summary, ...others].sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
+    list.setState({ plans });
+  }
+}

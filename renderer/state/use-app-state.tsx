@@ -1,0 +1,38 @@
+// Hands the stores down to the screens.
+
+import { createContext, type ReactNode, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { AppPorts, AppState } from './app-state.ts';
+import type { PlanListState } from './plan-list.ts';
+import type { PlanSession } from './plan-session.ts';
+import type { ViewState } from './view-state.ts';
+
+const AppStateContext = createContext<AppState | null>(null);
+
+export function AppStateProvider({ state, children }: { readonly state: AppState; readonly children: ReactNode }) {
+  return <AppStateContext value={state}>{children}</AppStateContext>;
+}
+
+/** The stores themselves: for what is read when something happens, not while drawing. */
+export function useAppState(): AppState {
+  const state = useContext(AppStateContext);
+  if (state === null) throw new Error('No AppStateProvider stands above this component');
+  return state;
+}
+
+/** A selector answers the same object for the same state: take one from `selectors.ts`, or select fields one by one. */
+export function usePlanList<Part>(selector: (state: PlanListState) => Part): Part {
+  return useStore(useAppState().planList, selector);
+}
+
+export function usePlanSession<Part>(selector: (state: PlanSession) => Part): Part {
+  return useStore(useAppState().session, selector);
+}
+
+export function useViewState<Part>(selector: (state: ViewState) => Part): Part {
+  return useStore(useAppState().view, selector);
+}
+
+export function usePorts(): AppPorts {
+  return useAppState().ports;
+}

@@ -1,0 +1,125 @@
+// The database: opening it, and stepping aside for a newer one.
+
+import { type Collection, Dexie, type Table } from 'dexie';
+import type { JournalEntry } from '../../shared/changes/journal.ts';
+import type { PlanId } from '../../shared/plan/ids.ts';
+import type { PlanRecord, TableName } from '../../shared/plan/plan.ts';
+import { DATABASE_VERSIONS, declareVersions, LATEST_DATABASE_VERSION } from './database-versions.ts';
+import type { PlanRow } from './plan-row.ts';
+import { NEWER_STORE, StoreRefusal } from './store-problem.ts';
+
+export const DATABASE_NAME = 'quarterdeck';
+
+/** The tables' types say what is written; what is read is parsed first. */
+export interface PlanDatabase {
+  readonly dexie: Dexie;
+  readonly plans: Table<PlanRow, string>;
+  readonly records: Table<RecordRow, RecordKey>;
+  readonly journal: Table<JournalEntry, JournalKey>;
+}
+
+export interface RecordRow {
+  readonly planId: PlanId;
+  readonly table: TableName;
+  readonly id: string;
+  readonly record: PlanRecord<TableName>;
+}
+
+export type RecordKey = readonly [planId: string, table: string, id: string];
+export type JournalKey = readonly [planId: string, sequence: number];
+
+export interface IndexedDatabases {
+  readonly indexedDB: IDBFactory;
+  readonly IDBKeyRange: typeof IDBKeyRange;
+}
+
+/** A way to the database that opens it when it is first wanted, and again after the browser closed it. */
+export function createDatabaseAccess(
+  databases: () => IndexedDatabases,
+  onOpened: (database: PlanDatabase) => Promise<void>,
+): () => Promise<PlanDatabase> {
+  let opened: Promise<PlanDatabase> | null = null;
+  let isSuperseded = false;
+
+  async function open(): Promise<PlanDatabase> {
+    const { indexedDB, IDBKeyRange } = databases();
+    await refuseNewer(indexedDB);
+    const dexie = new Dexie(DATABASE_NAME, {
+      indexedDB,
+      IDBKeyRange,
+      autoOpen: false,
+      cache: 'disabled',
+      // Relaxed, the default, loses what was acknowledged when the power fails.
+      chromeTransactionDurability: 'strict',
+    });
+    declareVersions(dexie, DATABASE_VERSIONS);
+    dexie.on('close', forget);
+    dexie.on('versionchange', ({ newVersion }) => {
+      // Another window upgrades the database, or deletes it: it waits until this one lets go.
+      isSuperseded = newVersion !== null;
+      forget();
+      dexie.close();
+      return false;
+    });
+    try {
+      await Promise.race([dexie.open(), refusalWhenBlocked(dexie)]);
+    } catch (error) {
+      dexie.close();
+      throw error;
+    }
+    const database: PlanDatabase = {
+      dexie,
+      plans: dexie.table('plans'),
+      records: dexie.table('records'),
+      journal: dexie.table('journal'),
+    };
+    await onOpened(database);
+    return database;
+  }
+
+  function forget(): void {
+    opened = null;
+  }
+
+  return async () => {
+    if (isSuperseded) throw new StoreRefusal(SUPERSEDED);
+    opened ??= open();
+    try {
+      return await opened;
+    } catch (error) {
+      forget();
+      throw error;
+    }
+  };
+}
+
+/** All rows of a plan, in the order of their keys. */
+export function recordsOf({ records }: PlanDatabase, id: PlanId): Collection<RecordRow, RecordKey> {
+  return records.where(':id').between([id, Dexie.minKey, Dexie.minKey], [id, Dexie.maxKey, Dexie.maxKey]);
+}
+
+export function journalOf({ journal }: PlanDatabase, id: PlanId): Collection<JournalEntry, JournalKey> {
+  return journal.where(':id').between([id, Dexie.minKey], [id, Dexie.maxKey]);
+}
+
+const SUPERSEDED = {
+  kind: 'newer-version',
+  message: 'A newer version of Quarterdeck took over the plans in another window. Reload this window to go on.',
+} as const;
+
+/** Dexie opens a newer database without a word, and writes into it. */
+async function refuseNewer(indexedDB: IDBFactory): Promise<void> {
+  const found = (await indexedDB.databases()).find(({ name }) => name === DATABASE_NAME);
+  // Dexie counts a version as ten, and one more each time that it mended a database.
+  if (Math.floor((found?.version ?? 0) / 10) > LATEST_DATABASE_VERSION) throw new StoreRefusal(NEWER_STORE);
+}
+
+function refusalWhenBlocked(dexie: Dexie): Promise<never> {
+  return new Promise((_, reject) => {
+    dexie.on('blocked', () => {
+      const message =
+        'Another window holds the plans open in an older version of Quarterdeck. Close the other windows, then reload this one.';
+      reject(new StoreRefusal({ kind: 'unavailable', message }));
+    });
+  });
+}

@@ -1,0 +1,58 @@
+// A plan as its rows say, each of them parsed: what a browser kept for months is as foreign as a file.
+
+import type { JournalEntry } from '../../shared/changes/journal.ts';
+import { TABLE_NAMES, type TableName } from '../../shared/plan/plan.ts';
+import { type OutsideRecords, parsePlan } from '../../shared/plan/plan-schema.ts';
+import { parseJournal } from '../../shared/plan-file/journal-schema.ts';
+import type { StoredPlan, StoreProblem } from '../../shared/ports/plan-store.ts';
+import { fail, type Result, succeed } from '../../shared/result.ts';
+import { damagedPlan, isStoreProblem, type PlanRow, readPlanRow, type UnreadPlanRow } from './plan-row.ts';
+
+export interface PlanRows {
+  readonly row: UnreadPlanRow | undefined;
+  readonly records: readonly { readonly table?: unknown; readonly id?: unknown; readonly record?: unknown }[];
+  /** In the order of their sequence numbers. */
+  readonly journal: readonly unknown[];
+}
+
+export function readStoredPlan(rows: PlanRows): Result<StoredPlan, StoreProblem> {
+  const row = readPlanRow(rows.row);
+  if (isStoreProblem(row)) return fail(row);
+  const tables = sortByTable(rows.records);
+  if (typeof tables === 'string') return fail(damagedPlan(row.name, tables));
+  const plan = parsePlan(tables);
+  if (!plan.ok) return fail(damagedPlan(row.name, plan.problem.message));
+  if (plan.value.initiatives.size !== row.initiativeCount) {
+    const what = `${plan.value.initiatives.size} of its ${row.initiativeCount} initiatives are there`;
+    return fail(damagedPlan(row.name, what));
+  }
+  if (!plan.value.settings.has(row.id)) return fail(damagedPlan(row.name, 'its settings are those of another plan'));
+  const journal = readJournal(rows.journal, row);
+  if (typeof journal === 'string') return fail(damagedPlan(row.name, journal));
+  return succeed({ plan: plan.value, journal });
+}
+
+function sortByTable(rows: PlanRows['records']): OutsideRecords | string {
+  const tables: { [Table in TableName]?: unknown[] } = {};
+  for (const { table, id, record } of rows) {
+    const known = TABLE_NAMES.find((name) => name === table);
+    if (known === undefined) return `a record lies in “${String(table)}”, which is no table`;
+    const hasOwnId = typeof record === 'object' && record !== null && 'id' in record && record.id === id;
+    if (!hasOwnId) return `the record “${String(id)}” of “${known}” has another id inside`;
+    const rowsOfTable = tables[known] ?? [];
+    rowsOfTable.push(record);
+    tables[known] = rowsOfTable;
+  }
+  return tables;
+}
+
+/** Entries are numbered from 1 without a gap: one that is missing was lost. */
+function readJournal(rows: readonly unknown[], row: PlanRow): readonly JournalEntry[] | string {
+  const journal = parseJournal(rows, row.id);
+  if (!journal.ok) return journal.problem.message;
+  const gap = journal.value.findIndex(({ sequence }, index) => sequence !== index + 1);
+  if (gap !== -1) return `entry ${gap + 1} of its journal is missing`;
+  if (journal.value.length !== row.sequence)
+    return `its journal has ${journal.value.length} of ${row.sequence} entries`;
+  return journal.value;
+}
