@@ -1,0 +1,40 @@
+import { MantineProvider } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { type ReactNode, Suspense } from 'react';
+import type { AppState } from '../state/app-state.ts';
+import { AppStateProvider, useViewState } from '../state/use-app-state.tsx';
+import { mantineTheme, mantineVariables } from '../ui/mantine-theme.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import type { ReopenOutcome } from './reopen-last-plan.ts';
+import { Shell, StartingShell } from './shell.tsx';
+
+export function App({ state, reopened }: { readonly state: AppState; readonly reopened: Promise<ReopenOutcome> }) {
+  return (
+    <AppStateProvider state={state}>
+      <Look>
+        <ErrorBoundary session={state.session}>
+          <Suspense fallback={<StartingShell />}>
+            <Shell reopened={reopened} />
+          </Suspense>
+        </ErrorBoundary>
+      </Look>
+    </AppStateProvider>
+  );
+}
+
+function Look({ children }: { readonly children: ReactNode }) {
+  const chosen = useViewState((view) => view.colourScheme);
+  const prefersDark = useMediaQuery('(prefers-color-scheme: dark)', undefined, { getInitialValueInEffect: false });
+  const scheme = chosen === 'system' ? (prefersDark ? 'dark' : 'light') : chosen;
+  return (
+    <MantineProvider
+      theme={mantineTheme}
+      cssVariablesResolver={mantineVariables}
+      forceColorScheme={scheme}
+      withGlobalClasses={false}
+      withStaticClasses={false}
+    >
+      {children}
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,36 @@
+// Puts the parts of the window together and starts it.
+
+import '../ui/tokens.css';
+import '../ui/kit.css';
+import '../ui/base.css';
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { createBrowserFiles } from '../platform/browser-files.ts';
+import { createLocalPreferences } from '../platform/local-preferences.ts';
+import { createRandomIds } from '../platform/random-ids.ts';
+import { createSystemClock } from '../platform/system-clock.ts';
+import { systemTimer } from '../platform/system-timer.ts';
+import { createAppState } from '../state/app-state.ts';
+import { createDexiePlanStore } from '../storage/dexie-plan-store.ts';
+import { createSpreadsheetWork } from '../workers/spreadsheet-worker-client.ts';
+import { App } from './app.tsx';
+import { rememberOpenPlan, reopenLastPlan } from './reopen-last-plan.ts';
+
+// The security policy forbids `eval`, which zod would try otherwise.
+z.config({ jitless: true });
+
+const clock = createSystemClock();
+const state = createAppState({
+  clock,
+  store: createDexiePlanStore({ clock }),
+  timer: systemTimer,
+  ids: createRandomIds(),
+  files: createBrowserFiles(),
+  preferences: createLocalPreferences(),
+  spreadsheets: createSpreadsheetWork(),
+});
+rememberOpenPlan(state);
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no element with the id root');
+createRoot(root).render(<App state={state} reopened={reopenLastPlan(state)} />);

@@ -1,0 +1,39 @@
+// The plan that was open when the window closed is open again when it starts.
+
+import { isId, type PlanId } from '../../shared/plan/ids.ts';
+import { settingsOf } from '../../shared/plan/plan.ts';
+import type { StoreProblem } from '../../shared/ports/plan-store.ts';
+import type { AppState } from '../state/app-state.ts';
+
+const PREFERENCE = 'last-plan';
+
+export type ReopenOutcome =
+  | { readonly kind: 'nothing-to-open' }
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'failed'; readonly id: PlanId; readonly problem: StoreProblem };
+
+/** Opens it and shows it; one that can't be opened leaves the list of plans in sight. */
+export async function reopenLastPlan({ session, view, ports }: AppState): Promise<ReopenOutcome> {
+  const id = ports.preferences.read(PREFERENCE);
+  if (id === null || !isId<PlanId>(id)) return { kind: 'nothing-to-open' };
+  const opened = await session.getState().openPlan(id);
+  if (opened.ok) {
+    view.getState().showScreen({ kind: 'prioritize' });
+    return { kind: 'opened' };
+  }
+  // Removed meanwhile, such as in another window: nothing to tell.
+  if (opened.problem.kind === 'not-found') return { kind: 'nothing-to-open' };
+  return { kind: 'failed', id, problem: opened.problem };
+}
+
+/** From now on the open plan is noted as the last one. */
+export function rememberOpenPlan({ session, ports }: AppState): void {
+  let known = ports.preferences.read(PREFERENCE);
+  session.subscribe(({ open }) => {
+    if (open === null) return;
+    const { id } = settingsOf(open.plan);
+    if (id === known) return;
+    known = id;
+    ports.preferences.write(PREFERENCE, id);
+  });
+}

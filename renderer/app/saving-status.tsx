@@ -1,0 +1,64 @@
+import { IconAlertTriangle, IconCheck, IconLoader2 } from '@tabler/icons-react';
+import { settingsOf } from '../../shared/plan/plan.ts';
+import type { StoreProblem } from '../../shared/ports/plan-store.ts';
+import { useAppState, usePlanSession } from '../state/use-app-state.tsx';
+import { useLasting } from '../ui/busy-line.tsx';
+import { Button } from '../ui/button.tsx';
+import styles from './saving-status.module.css';
+
+/** Always in sight: whether the changes are safe, and if not why and what to do. */
+export function SavingStatus() {
+  const saving = usePlanSession((session) => session.saving);
+  // A save takes some milliseconds: the words do not flicker.
+  const slow = useLasting(saving.kind === 'saving', 150);
+  return (
+    <div className={styles.status} role="status" aria-label="Saving">
+      {saving.kind === 'not-saved' ? (
+        <NotSaved problem={saving.problem} />
+      ) : slow ? (
+        <>
+          <IconLoader2 className={styles.going} size={16} stroke={1.5} aria-hidden />
+          <span>Saving…</span>
+        </>
+      ) : (
+        <>
+          <IconCheck className={styles.good} size={16} stroke={1.5} aria-hidden />
+          <span title={saving.kind === 'saved' && saving.at !== null ? `Saved ${timeText(saving.at)}` : undefined}>
+            Saved
+          </span>
+        </>
+      )}
+    </div>
+  );
+}
+
+function NotSaved({ problem }: { readonly problem: StoreProblem }) {
+  const { session } = useAppState();
+  const reopen = async () => {
+    const { open, discardUnsaved, openPlan } = session.getState();
+    discardUnsaved();
+    if (open !== null) await openPlan(settingsOf(open.plan).id);
+  };
+  return (
+    <>
+      <IconAlertTriangle className={styles.bad} size={16} stroke={1.5} aria-hidden />
+      <span className={styles.bad}>Not saved</span>
+      <span className={styles.reason} title={problem.message}>
+        {problem.message}
+      </span>
+      {problem.kind === 'behind' ? (
+        <Button kind="offer" onClick={reopen}>
+          Discard mine and open again
+        </Button>
+      ) : (
+        <Button kind="offer" onClick={() => session.getState().retrySave()}>
+          Retry
+        </Button>
+      )}
+    </>
+  );
+}
+
+function timeText(instant: string): string {
+  return new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' }).format(new Date(instant));
+}

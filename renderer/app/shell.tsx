@@ -1,0 +1,77 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { use, useEffect } from 'react';
+import { settingsOf } from '../../shared/plan/plan.ts';
+import { usePlanSession, useViewState } from '../state/use-app-state.tsx';
+import { BusyLine } from '../ui/busy-line.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { ToastRegion } from '../ui/toast-region.tsx';
+import { FileDrop } from './file-drop.tsx';
+import { InspectorSlot } from './inspector-slot.tsx';
+import { Rail } from './rail.tsx';
+import type { ReopenOutcome } from './reopen-last-plan.ts';
+import { screenEntry } from './screen-registry.tsx';
+import styles from './shell.module.css';
+import { TitleStrip } from './title-strip.tsx';
+import { useLeaveGuard } from './use-leave-guard.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+/** The frame of the window around the screen that is shown. */
+export function Shell({ reopened }: { readonly reopened: Promise<ReopenOutcome> }) {
+  const outcome = use(reopened);
+  const { kind } = useViewState((view) => view.screen);
+  const planName = usePlanSession((session) => (session.open === null ? null : settingsOf(session.open.plan).name));
+  const narrow = useMediaQuery('(max-width: 1279px)', undefined, { getInitialValueInEffect: false });
+  const overlaid = useMediaQuery('(max-width: 1099px)', undefined, { getInitialValueInEffect: false });
+  const railCollapsed = useViewState((view) => view.railCollapsed);
+  const inspectorOpen = useViewState((view) => view.inspectorOpen);
+  useShortcuts();
+  useLeaveGuard();
+  useEffect(() => {
+    document.title = planName === null ? 'Quarterdeck' : `${planName} – Quarterdeck`;
+  }, [planName]);
+
+  const wanted = screenEntry(kind);
+  // A plan may be closed while a screen shows it, such as when it is removed.
+  const entry = wanted.needsPlan && planName === null ? screenEntry('plans') : wanted;
+  const { Component, Inspector } = entry;
+  return (
+    <div className={styles.shell} data-rail={narrow || railCollapsed ? 'icons' : 'words'}>
+      <TitleStrip hasInspector={Inspector !== null} />
+      <Rail current={entry.kind} collapsed={narrow || railCollapsed} canExpand={!narrow} />
+      <main className={styles.main}>
+        {entry.kind === 'plans' && outcome.kind === 'failed' && planName === null && (
+          <div className={styles.notice}>
+            <Notice tone="bad">The plan that was open last could not be opened. {outcome.problem.message}</Notice>
+          </div>
+        )}
+        <Component key={entry.kind} />
+        {Inspector !== null && inspectorOpen && (
+          <InspectorSlot overlaid={overlaid}>
+            <Inspector />
+          </InspectorSlot>
+        )}
+      </main>
+      <Messages />
+      <FileDrop />
+    </div>
+  );
+}
+
+/** The same frame, empty, while the last plan is being opened. */
+export function StartingShell() {
+  return (
+    <div className={styles.shell}>
+      <div className={styles.strip} />
+      <div className={styles.side} />
+      <main className={styles.main} aria-busy="true">
+        <BusyLine busy label="Opening the last plan" />
+      </main>
+    </div>
+  );
+}
+
+function Messages() {
+  const toast = useViewState((view) => view.toast);
+  const dismissToast = useViewState((view) => view.dismissToast);
+  return <ToastRegion toast={toast} onClose={dismissToast} />;
+}

@@ -1,0 +1,88 @@
+// What an import would do, worked out without doing it.
+
+import { applyChangeSet } from '../../../shared/changes/change-set.ts';
+import type { CommandContext } from '../../../shared/commands/command.ts';
+import type { ImportMapping } from '../../../shared/import/import-mapping.ts';
+import type { ImportProblem } from '../../../shared/import/import-problem.ts';
+import { type Imported, type ImportRequest, importTable } from '../../../shared/import/import-table.ts';
+import { type PreviewColumn, previewImport } from '../../../shared/import/preview-import.ts';
+import type { ValueMap } from '../../../shared/import/value-mapping.ts';
+import type { Initiative } from '../../../shared/plan/initiative.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import type { Result } from '../../../shared/result.ts';
+import { formatNumber } from '../../ui/fields/format-value.ts';
+import { type ImportDraft, requestOf } from './import-draft.ts';
+
+export interface ImportInputs {
+  /** The plan as it is, or the new one that the rows are to go into. */
+  readonly plan: Plan;
+  readonly draft: ImportDraft;
+  readonly sourceName: string;
+}
+
+export interface ImportOutcome {
+  /** What it was worked out from. */
+  readonly inputs: ImportInputs;
+  /** What each column holds; of its field only whether it is one of choices. */
+  readonly columns: readonly PreviewColumn[];
+  readonly imported: Result<Imported, ImportProblem>;
+}
+
+export function workOutImport(inputs: ImportInputs, context: CommandContext): ImportOutcome {
+  const { plan, draft, sourceName } = inputs;
+  const request = requestOf(draft, sourceName);
+  return { inputs, columns: previewColumns(plan, request, context), imported: importTable(plan, request, context) };
+}
+
+/** Only with the columns of choices, whose values are wanted: to read the others here too would double the time. */
+function previewColumns(plan: Plan, request: ImportRequest, context: CommandContext): readonly PreviewColumn[] {
+  const choices = request.mapping.filter(({ field }) => field?.kind === 'stage' || field?.kind === 'health');
+  return previewImport(
+    plan,
+    { ...request, mapping: choices, valueMaps: request.valueMaps.filter(isOf(choices)), keepUnmapped: false },
+    { ...context, proposals: [] },
+  ).columns;
+}
+
+function isOf(mapping: ImportMapping): (map: ValueMap) => boolean {
+  const columns = new Set(mapping.map(({ column }) => column));
+  return ({ column }) => columns.has(column);
+}
+
+/** A row of the plan as the import would leave it. */
+export interface FutureRow {
+  readonly mark: 'new' | 'changed';
+  readonly initiative: Initiative;
+}
+
+/** The first initiatives that the import makes or changes, and the plan that they are then in. */
+export function futureRows(
+  plan: Plan,
+  imported: Imported,
+  count: number,
+): { readonly plan: Plan; readonly rows: readonly FutureRow[] } {
+  const change = imported.changes.tables.initiatives;
+  const rows: FutureRow[] = [
+    ...(change?.added ?? []).slice(0, count).map((initiative): FutureRow => ({ mark: 'new', initiative })),
+    ...(change?.updated ?? []).slice(0, count).map(([, initiative]): FutureRow => ({ mark: 'changed', initiative })),
+  ];
+  return { plan: applyChangeSet(plan, imported.changes), rows: rows.slice(0, count) };
+}
+
+const ALSO_MADE = [
+  { table: 'themes', one: 'theme', many: 'themes' },
+  { table: 'teams', one: 'team', many: 'teams' },
+  { table: 'people', one: 'person', many: 'people' },
+  { table: 'customFields', one: 'own field', many: 'own fields' },
+  { table: 'dependencies', one: 'dependency', many: 'dependencies' },
+] as const;
+
+/** What the rows bring with them, in words: `17 teams, 2 own fields`; empty when nothing. */
+export function alsoMade(imported: Imported): string {
+  const parts: string[] = [];
+  for (const { table, one, many } of ALSO_MADE) {
+    const count = imported.changes.tables[table]?.added.length ?? 0;
+    if (count > 0) parts.push(`${formatNumber(count)} ${count === 1 ? one : many}`);
+  }
+  return parts.join(', ');
+}

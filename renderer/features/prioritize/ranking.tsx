@@ -1,0 +1,130 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { addInitiative } from '../../../shared/commands/add-initiative.ts';
+import { nextKey } from '../../../shared/plan/initiative-key.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import { decidingModelOf, rankingOf } from '../../state/selectors.ts';
+import { useAppState } from '../../state/use-app-state.tsx';
+import { BusyLine } from '../../ui/busy-line.tsx';
+import { Pane } from '../../ui/pane.tsx';
+import { focusInspector } from './focus-inspector.ts';
+import { listInitiatives } from './list-initiatives.ts';
+import { NewInitiativeRow } from './new-initiative-row.tsx';
+import { NothingMatches, NothingYet } from './nothing-to-rank.tsx';
+import { PrioritizeBar } from './prioritize-bar.tsx';
+import { filterOf, NO_FILTER } from './ranking-filter.ts';
+import { RankingGrid } from './ranking-grid.tsx';
+import { selectOne } from './step-selection.ts';
+import { useDeleteInitiatives } from './use-delete-initiatives.ts';
+import { useHeldRows } from './use-held-rows.ts';
+import { useNewKey } from './use-new-key.ts';
+import { useKeptSelection, useRankingSelection } from './use-ranking-selection.ts';
+import { useSpokenRank } from './use-spoken-rank.ts';
+import { useTintedSteps } from './use-tinted-steps.ts';
+import { useWorkbookExport } from './use-workbook-export.ts';
+
+/** The ranking of one plan: what narrows it, the list, and what is done to the initiatives in it. */
+export function Ranking({ plan }: { readonly plan: Plan }) {
+  const { session, view } = useAppState();
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [isAdding, setIsAdding] = useState(false);
+  const grid = useRef<HTMLTableElement>(null);
+  const { selection, select } = useRankingSelection();
+  const { activeId } = selection;
+  const present = useMemo(() => listInitiatives(plan, filter), [plan, filter]);
+  const { rows, isHeld, settlings, sortAgain } = useHeldRows({ plan, filter, present, activeId });
+  const order = useMemo(() => rows.map(({ initiative }) => initiative.id), [rows]);
+  const tintedIds = useTintedSteps(useCallback((ids) => view.getState().select(ids), [view]));
+  const workbook = useWorkbookExport();
+  useKeptSelection({ plan, order, selection, select });
+  useSpokenRank(plan, activeId);
+
+  // After the list has been drawn anew, such as when it takes the place of an empty screen.
+  const focusList = useCallback(() => {
+    requestAnimationFrame(() => grid.current?.focus({ preventScroll: true }));
+  }, []);
+  const deleteSelected = useDeleteInitiatives(focusList);
+  useEffect(() => {
+    if (document.activeElement === document.body) focusList();
+  }, [focusList]);
+  const beginAdding = useCallback(() => setIsAdding(true), []);
+  useNewKey(beginAdding);
+
+  const newThemeId = filter.themeIds[0] ?? null;
+  const add = (title: string): string | null => {
+    const added = session.getState().run(addInitiative, { title, themeId: newThemeId });
+    if (!added.ok) return added.problem.message;
+    for (const initiative of added.value.tables.initiatives?.added ?? []) {
+      // What was just written is in sight, whatever was looked for before.
+      if (!filterOf(plan, filter)(initiative)) setFilter({ ...filter, stages: [], text: '' });
+      select(selectOne(initiative.id));
+    }
+    setIsAdding(false);
+    focusList();
+    return null;
+  };
+  const stopAdding = () => {
+    setIsAdding(false);
+    focusList();
+  };
+  const openInspector = () => {
+    view.getState().setInspectorOpen(true);
+    if (!focusInspector(document)) requestAnimationFrame(() => focusInspector(document));
+  };
+
+  return (
+    <>
+      <PrioritizeBar
+        plan={plan}
+        filter={filter}
+        shownCount={rows.length}
+        isHeld={isHeld}
+        workbook={workbook}
+        onFilter={setFilter}
+        onSortAgain={sortAgain}
+        onNew={beginAdding}
+        onLeave={focusList}
+      />
+      <Pane label="Ranking">
+        <BusyLine busy={workbook.isBusy} label="Making the workbook" />
+        {rows.length > 0 || isAdding ? (
+          <RankingGrid
+            plan={plan}
+            model={decidingModelOf(plan)}
+            rows={rows}
+            order={order}
+            settlings={settlings}
+            topScore={topScoreOf(plan)}
+            selection={selection}
+            tintedIds={tintedIds}
+            gridRef={grid}
+            newRow={
+              isAdding
+                ? (columns): ReactNode => (
+                    <NewInitiativeRow
+                      nextKey={nextKey(plan, newThemeId)}
+                      columns={columns}
+                      onAdd={add}
+                      onClose={stopAdding}
+                    />
+                  )
+                : null
+            }
+            onSelect={select}
+            onOpen={openInspector}
+            onShow={() => view.getState().setInspectorOpen(true)}
+            onDelete={() => deleteSelected(selection.selectedIds)}
+          />
+        ) : plan.initiatives.size === 0 ? (
+          <NothingYet plan={plan} onNew={beginAdding} />
+        ) : (
+          <NothingMatches plan={plan} filter={filter} onFilter={setFilter} />
+        )}
+      </Pane>
+    </>
+  );
+}
+
+function topScoreOf(plan: Plan): number {
+  const scored = rankingOf(plan)[0]?.scored;
+  return scored?.state === 'complete' ? (scored.score ?? 0) : 0;
+}
