@@ -1,0 +1,226 @@
+// The built command line, as a script would use it.
+
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import * as xlsx from 'xlsx';
+
+const PROGRAM = resolve(import.meta.dirname, '../../dist/cli/quarterdeck.js');
+const TODAY = ['--today', '2026-11-21'];
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'quarterdeck-cli-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+interface Run {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function quarterdeck(...args: readonly string[]): Run {
+  const run = spawnSync(process.execPath, [PROGRAM, ...args], { cwd: folder, encoding: 'utf8' });
+  return { status: run.status, out: run.stdout, err: run.stderr };
+}
+
+/** Runs it and expects it to end well. */
+function done(...args: readonly string[]): string {
+  const run = quarterdeck(...args);
+  expect(run).toMatchObject({ status: 0, err: '' });
+  return run.out;
+}
+
+/** Runs it and expects one sentence on standard error, status 2 and nothing on standard output. */
+function refused(...args: readonly string[]): string {
+  const run = quarterdeck(...args);
+  expect(run).toMatchObject({ status: 2, out: '' });
+  expect(run.err.trimEnd().split('\n')).toHaveLength(1);
+  return run.err;
+}
+
+async function json(name: string): Promise<unknown> {
+  return JSON.parse(await readFile(join(folder, name), 'utf8'));
+}
+
+const BACKLOG = `Key,Title,Team,Status,Stage,Created,Reach,Impact,Confidence,Effort
+K-1,Rotate certificates,SRE,implemented,stable,2026-01-12,2000,2,80%,17.3333333333333333
+K-2,"Queue, first region",SRE; Data,implementable,alpha,yyyy-mm-dd,5000,2,80%,
+K-3,Golden path,Data,imlpemented,beta,2026-02-30,500,3,100%,8.6666666666666667
+K-4,Retire the balancer,SRE,withdrawn,,,-5,2,80%,1
+`;
+
+describe('quarterdeck', () => {
+  test('says what it can do, for itself and for every command', () => {
+    expect(done('--help')).toContain('readout');
+    for (const command of ['new', 'import', 'score', 'check', 'readout']) {
+      const help = done(command, '--help');
+      expect(help).toContain('--today');
+      expect(help).toContain(`quarterdeck ${command}`);
+    }
+    expect(done('--version')).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  test('answers a wrong word, option or value with one sentence and status 2', () => {
+    expect(refused('scroe', 'a')).toContain('scroe');
+    expect(refused('new')).toContain('--output');
+    expect(refused('new', '-o', 'a', '--sise', '3')).toContain('--sise');
+    expect(refused('new', '-o', 'a', '--template', 'huge')).toContain('huge');
+    expect(refused('score', 'plan', '--today', '2026-02-30')).toContain('2026-02-30');
+    expect(refused('score', 'not-there.quarterdeck')).toContain('not-there.quarterdeck');
+  });
+
+  test('leaves no file where nothing could be written', async () => {
+    expect(refused('new', '-o', 'no/such/folder/plan.quarterdeck')).toContain('no such file or folder');
+    await writeFile(join(folder, 'plan'), 'hello');
+    expect(refused('import', 'plan', '-o', 'other')).not.toBe('');
+    expect(await readdir(folder)).toEqual(['plan']);
+  });
+});
+
+describe('quarterdeck new', () => {
+  test('writes the same bytes for the same day and seed', async () => {
+    for (const args of [
+      ['--template', 'sample'],
+      ['--size', '50', '--seed', '7'],
+    ]) {
+      done('new', '-o', 'a', ...args, ...TODAY);
+      done('new', '-o', 'b', ...args, ...TODAY);
+      expect(await readFile(join(folder, 'a'))).toEqual(await readFile(join(folder, 'b')));
+    }
+    done('new', '-o', 'c', '--size', '50', '--seed', '8', ...TODAY);
+    expect(await readFile(join(folder, 'b'))).not.toEqual(await readFile(join(folder, 'c')));
+  });
+
+  test('writes an empty plan named after its file, and a sample without an error', () => {
+    done('new', '-o', 'Atlas.quarterdeck');
+    expect(JSON.parse(done('score', 'Atlas.quarterdeck', '--format', 'json'))).toEqual([]);
+    done('new', '-o', 'sample', '--template', 'sample', ...TODAY);
+    expect(JSON.parse(done('check', 'sample', '--format', 'json'))).toMatchObject({ errors: [] });
+  });
+});
+
+describe('quarterdeck import', () => {
+  const report = ['--report', 'report.json'];
+
+  test('maps by headers and values, keeps odd rows, and says what was wrong with them', async () => {
+    await writeFile(join(folder, 'backlog.csv'), BACKLOG);
+    const out = done(
+      'import',
+      'backlog.csv',
+      '-o',
+      'plan',
+      ...report,
+      ...TODAY,
+      '--map',
+      'Created=custom:Created:date',
+    );
+    expect(out).toContain('Status → Stage');
+    expect(out).toContain('4 created');
+    const { problems, ...counts } = (await json('report.json')) as {
+      problems: { row: number; line: number; column: string; value: string }[];
+    };
+    expect(counts).toEqual({ rows: 4, created: 4, updated: 0, unchanged: 0, skipped: 0 });
+    expect(problems.map(({ row, line, column, value }) => [row, line, column, value])).toEqual([
+      [2, 3, 'Created', 'yyyy-mm-dd'],
+      [3, 4, 'Status', 'imlpemented'],
+      [3, 4, 'Created', '2026-02-30'],
+      [4, 5, 'Reach', '-5'],
+    ]);
+  });
+
+  test('takes a misspelt status as it is told, and changes nothing the second time', async () => {
+    await writeFile(join(folder, 'backlog.csv'), BACKLOG);
+    const map = ['--map-value', 'Status:imlpemented=shipped'];
+    done('import', 'backlog.csv', '-o', 'plan', ...map, ...TODAY);
+    const first = await readFile(join(folder, 'plan'));
+    done('import', 'backlog.csv', '-o', 'plan', '--into', 'plan', ...map, ...report, ...TODAY);
+    expect(await json('report.json')).toMatchObject({ rows: 4, created: 0, updated: 0, unchanged: 4, skipped: 0 });
+    expect(await readFile(join(folder, 'plan'))).toEqual(first);
+  });
+
+  test('writes nothing when there is no column for the title, and names --map', async () => {
+    await writeFile(join(folder, 'colours.csv'), 'Colour,Size\nred,3\nblue,4\n');
+    expect(refused('import', 'colours.csv', '-o', 'plan')).toContain('--map');
+    expect(await readdir(folder)).toEqual(['colours.csv']);
+  });
+
+  test('refuses an unclosed quote with its line, and reads it literally when told', async () => {
+    await writeFile(join(folder, 'open.csv'), 'Title,Note\nOne,fine\nTwo,"never closed\nThree,fine\n');
+    expect(refused('import', 'open.csv', '-o', 'plan')).toMatch(/line 3.*--literal-quotes/);
+    expect(done('import', 'open.csv', '-o', 'plan', '--literal-quotes')).toContain('3 created');
+  });
+});
+
+describe('quarterdeck score, check and readout', () => {
+  test('score a plan by hand: 2000 × 2 × 0.8 ÷ 4 = 800', async () => {
+    await writeFile(
+      join(folder, 'scores.csv'),
+      'Key,Title,Reach,Impact,Confidence,Effort\nA,First,2000,high,80%,4m\nB,Second,5000,2,0.8,2m\nC,Third,500,3,100,2m\nD,Fourth,10,,80,1\n',
+    );
+    done('import', 'scores.csv', '-o', 'plan', ...TODAY);
+    const rows = JSON.parse(done('score', 'plan', '--format', 'json'));
+    expect(rows.map((row: Record<string, unknown>) => [row.key, row.rank, row.score, row.state])).toEqual([
+      ['B', 1, 4_000, 'complete'],
+      ['A', 2, 800, 'complete'],
+      ['C', 3, 750, 'complete'],
+      ['D', null, null, 'incomplete'],
+    ]);
+    expect(rows[1]).toEqual({
+      key: 'A',
+      title: 'First',
+      rank: 2,
+      score: 800,
+      class: null,
+      state: 'complete',
+      inputs: { reach: 2_000, impact: 2, confidence: 0.8, effort: expect.closeTo(4, 10) },
+      problem: null,
+    });
+    expect(rows[3].problem).toContain('mpact');
+    expect(done('score', 'plan')).toMatch(/1 {2}B\s+Second\s+4,000/);
+    expect(done('score', 'plan', '--format', 'csv').split('\n')[1]).toMatch(/^1,B,Second,4000,,complete,/);
+    expect(refused('score', 'plan', '--model', 'mine')).toContain('rice');
+  });
+
+  test('check ends with 1 and spells out a cycle that was imported', async () => {
+    await writeFile(join(folder, 'ring.csv'), 'Key,Title,Depends on\nP-1,One,P-3\nP-2,Two,P-1\nP-3,Three,P-2\n');
+    done('import', 'ring.csv', '-o', 'plan', '--map', 'Depends on=link:FS', ...TODAY);
+    const run = quarterdeck('check', 'plan', '--format', 'json');
+    expect(run.status).toBe(1);
+    expect(JSON.parse(run.out).errors).toMatchObject([
+      { kind: 'cycle', keys: ['P-1', 'P-2', 'P-3'], message: expect.stringContaining('P-1 → P-2 → P-3 → P-1') },
+    ]);
+  });
+
+  test('readout writes a workbook that another reader reads', async () => {
+    done('new', '-o', 'plan', '--template', 'sample', ...TODAY);
+    done('readout', 'plan', '-o', 'out/deep', '--format', 'xlsx', ...TODAY);
+    const [name] = await readdir(join(folder, 'out/deep'));
+    const book = xlsx.read(await readFile(join(folder, 'out/deep', name ?? '')), { cellFormula: true });
+    const cells = Object.values(book.Sheets[book.SheetNames[0] ?? ''] ?? {}) as { f?: string; v?: unknown }[];
+    const formulas = cells.filter((cell) => cell.f !== undefined);
+    expect(formulas.length).toBeGreaterThan(30);
+    expect(formulas.every((cell) => cell.v !== undefined && cell.v !== '')).toBe(true);
+    expect(refused('readout', 'plan', '-o', 'out', '--format', 'pptx')).toContain('pptx');
+  });
+});
+
+describe('a plan file', () => {
+  test('that is damaged, foreign or newer is refused in a sentence that names it', async () => {
+    done('new', '-o', 'plan', '--template', 'sample', ...TODAY);
+    const text = await readFile(join(folder, 'plan'), 'utf8');
+    await writeFile(join(folder, 'cut'), text.slice(0, text.length / 2));
+    await writeFile(
+      join(folder, 'newer'),
+      text.replace('"version":1', '"version":99').replace('"version": 1', '"version": 99'),
+    );
+    await writeFile(join(folder, 'foreign'), '{"hello": "world"}');
+    expect(refused('score', 'cut')).toMatch(/^quarterdeck: cut: .*line/);
+    expect(refused('score', 'newer')).toContain('newer');
+    expect(refused('score', 'foreign')).toContain('foreign');
+    expect(refused('score', '.')).toContain('folder');
+  });
+});
