@@ -17,8 +17,8 @@ export interface Schema<Value> {
   readonly write: (value: Value) => string;
 }
 
-/** The most characters (UTF-16 code units) that a text of the plan may have. */
-export const TEXT_LIMITS = { key: 64, name: 1_000, prose: 100_000 } as const;
+/** The most UTF-16 code units that a text of the plan may have; a key has 64 characters of up to two each. */
+export const TEXT_LIMITS = { key: 128, name: 1_000, prose: 100_000 } as const;
 
 /** The most entries that a list inside a record may have. */
 export const LIST_LIMIT = 10_000;
@@ -170,12 +170,8 @@ export function object<Fields extends object>(
     zod: z.strictObject(shape),
     accepts: (value): value is Fields => {
       if (!isRecord(value)) return false;
-      let known = 0;
-      for (const name in value) {
-        if (!Object.hasOwn(shape, name)) return false;
-        known += 1;
-      }
-      return known === parts.length && parts.every(({ name, schema }) => schema.accepts(value[name]));
+      for (const name in value) if (!Object.hasOwn(shape, name)) return false;
+      return parts.every(({ name, schema }) => schema.accepts(value[name]));
     },
     write: (value) => `{${parts.map(({ name, head, schema }) => head + schema.write(value[name])).join(',')}}`,
   };

@@ -54,7 +54,8 @@ import {
 } from './plan-schema-parts.ts';
 import { EFFORT_UNITS, type EffortSize, type PlanSettings } from './settings.ts';
 
-const LAG_LIMIT = 3_650;
+/** Workdays, either way: 40 years. */
+const LAG_LIMIT = 10_000;
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
 const name = text(1, TEXT_LIMITS.name);

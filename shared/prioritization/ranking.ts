@@ -79,8 +79,8 @@ function rankByScore(rows: readonly Row[]): Row[] {
     ordered[rank - 1 + tied] = row;
     countByRank[rank] = tied + 1;
   }
-  for (let rank = 1; rank <= rows.length; rank += countByRank[rank] ?? 1) {
-    if (countByRank[rank] !== 1) orderTied(ordered, rank - 1, countByRank[rank] ?? 0);
+  for (const [rank, count] of countByRank.entries()) {
+    if (count > 1) orderTied(ordered, rank - 1, count);
   }
   return ordered;
 }

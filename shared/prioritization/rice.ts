@@ -133,7 +133,7 @@ const SCALE_WORDS: Readonly<
   impact: { name: 'Impact', amount: String, scale: '3, 2, 1, 0.5 or 0.25' },
   confidence: {
     name: 'Confidence',
-    amount: (value) => `${roundToSignificant(value * 100, SCORE_DIGITS)} %`,
+    amount: (value) => (Math.abs(value) < 1e300 ? `${roundToSignificant(value * 100, SCORE_DIGITS)} %` : String(value)),
     scale: 'from 0 to 100 %',
   },
   effort: {
