@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/e2e/**', 'test/bench/**'],
+          // Laws try hundreds of cases: a busy machine must not make them fail.
+          testTimeout: 60_000,
         },
       },
       {
