@@ -1,11 +1,11 @@
 import { Component, type ReactNode } from 'react';
-import type { StoreApi } from 'zustand/vanilla';
-import { hasUnsaved, type PlanSession } from '../state/plan-session.ts';
+import type { AppState } from '../state/app-state.ts';
+import { hasUnsaved } from '../state/plan-session.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './error-boundary.module.css';
 
 interface ErrorBoundaryProps {
-  readonly session: StoreApi<PlanSession>;
+  readonly session: AppState['session'];
   readonly children: ReactNode;
 }
 

@@ -48,17 +48,17 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
       return <Menu.Label className={styles.heading}>{entry.label}</Menu.Label>;
     case 'choice':
       return (
-        <Menu.Item
+        <Menu.RadioItem
+          classNames={{ itemIndicator: styles.indicator }}
           className={styles.item}
-          role="menuitemradio"
-          aria-checked={entry.chosen}
-          leftSection={
-            entry.chosen ? <IconCheck size={16} stroke={1.5} aria-hidden /> : <span className={styles.gap} />
-          }
-          onClick={entry.onChoose}
+          value={entry.label}
+          checked={entry.chosen}
+          checkIcon={<IconCheck size={16} stroke={1.5} aria-hidden />}
+          closeMenuOnClick
+          onChange={entry.onChoose}
         >
           {entry.label}
-        </Menu.Item>
+        </Menu.RadioItem>
       );
     case 'action':
       return (

@@ -59,6 +59,9 @@ describe('an import into a new plan', () => {
     await page.getByRole('tab', { name: 'No problems' }).waitFor();
 
     await page.getByRole('checkbox', { name: 'Keep the other 2 columns as fields of the plan’s own' }).check();
+    await page.getByRole('combobox', { name: '“Launched” goes to' }).click();
+    await page.keyboard.type('launched as date');
+    await page.keyboard.press('Enter');
     await page.getByRole('tab', { name: '1 problem' }).waitFor();
     await page.getByText('“yyyy-mm-dd” is not a date.').waitFor();
     await page.getByRole('tab', { name: 'First rows' }).click();

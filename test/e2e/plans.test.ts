@@ -24,6 +24,21 @@ async function makePlan(page: OpenedApp['page'], name: string): Promise<void> {
   await page.getByRole('row', { name: new RegExp(name) }).waitFor();
 }
 
+/** From now on every write is refused as on a full disk; the answer ends that. */
+async function fillDisk(page: OpenedApp['page']): Promise<() => Promise<void>> {
+  const put = await page.evaluateHandle(() => {
+    const original = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    };
+    return original;
+  });
+  return () =>
+    page.evaluate((original) => {
+      IDBObjectStore.prototype.put = original;
+    }, put);
+}
+
 const focusedRow = (page: OpenedApp['page']) => page.locator('tr:focus td').first().innerText();
 
 describe('the first launch', () => {
@@ -120,16 +135,14 @@ describe('the open plan', () => {
   test('says that it is not saved when the disk is full, keeps the change, and saves it when there is room', async () => {
     const page = await open();
     await makePlan(page, 'Before');
-    const storage = await page.context().newCDPSession(page);
-    const origin = new URL(page.url()).origin;
-    await storage.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    const giveRoom = await fillDisk(page);
     await page.getByRole('button', { name: 'Plan Before' }).click();
     await page.getByRole('menuitem', { name: 'Rename' }).click();
     await page.getByRole('textbox', { name: 'Name of the plan' }).fill('After');
     await page.keyboard.press('Enter');
     await page.getByText('Not saved', { exact: true }).waitFor();
     expect(await page.title()).toBe('After – Quarterdeck');
-    await storage.send('Storage.overrideQuotaForOrigin', { origin });
+    await giveRoom();
     await page.getByRole('button', { name: 'Retry' }).click();
     await page.getByText('Saved', { exact: true }).waitFor();
     await page.reload();

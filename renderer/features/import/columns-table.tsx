@@ -1,5 +1,4 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, useState } from 'react';
 import { importFieldLabel, printImportField } from '../../../shared/import/import-field.ts';
 import type { PreviewColumn } from '../../../shared/import/preview-import.ts';
@@ -7,6 +6,7 @@ import type { Plan } from '../../../shared/plan/plan.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatNumber } from '../../ui/fields/format-value.ts';
 import { Picker } from '../../ui/picker.tsx';
+import { useVirtualRows } from '../../ui/use-virtual-rows.ts';
 import styles from './columns-table.module.css';
 import { type ImportDraft, mapColumn } from './import-draft.ts';
 import { fieldOfOption, LEAVE_OUT, moreTargets, targetGroups } from './target-options.ts';
@@ -24,10 +24,10 @@ export interface ColumnsTableProps {
 export function ColumnsTable({ plan, draft, columns, onChange }: ColumnsTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { header } = draft.table;
-  const virtual = useVirtualizer({
+  const virtual = useVirtualRows({
     count: header.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 49,
+    scroller,
+    estimatedHeight: 49,
     overscan: 12,
   });
   return (

@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { IconArrowLeft, IconFileImport } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
-import type { SourceFile } from '../../../shared/import/source-table.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { SourceFile, SourceTable } from '../../../shared/import/source-table.ts';
 import type { PlanId } from '../../../shared/plan/ids.ts';
 import { keyPrefixFrom } from '../../../shared/plan/initiative-key.ts';
 import { newPlan, type Plan, settingsOf } from '../../../shared/plan/plan.ts';
@@ -46,10 +46,17 @@ export function ImportPreview({ file, source, target, onChoose, onBack }: Import
   const canImport = outcome === null || stale || (outcome.imported.ok && !changesNothing);
   const unmapped = useMemo(() => countUnmapped(draft), [draft]);
 
+  const finishing = useRef(false);
   const finish = async () => {
+    if (finishing.current) return;
+    finishing.current = true;
+    await importNow();
+    finishing.current = false;
+  };
+  const importNow = async () => {
     const { imported } = settle();
     if (!imported.ok || imported.value.report.created + imported.value.report.updated === 0) return;
-    if (target !== null) intoOpenPlan(imported.value);
+    if (target !== null) setRefusal(intoOpenPlan(imported.value));
     else if (newPlanName.trim() === '') setRefusal('The new plan needs a name.');
     else setRefusal(await intoNewPlan(newPlanNamed(newPlanName.trim(), plan), imported.value));
   };
@@ -74,9 +81,7 @@ export function ImportPreview({ file, source, target, onChoose, onBack }: Import
         }
       >
         {source.tables.length > 1 && <SheetPicker source={source} draft={draft} onPick={setDraft} plan={plan} />}
-        <span className={styles.size}>
-          {formatNumber(draft.table.rows.length)} rows, {formatNumber(draft.table.header.length)} columns
-        </span>
+        <span className={styles.size}>{sizeInWords(draft.table)}</span>
       </ViewBar>
       <Pane label="Import" className={styles.pane}>
         <BusyLine busy={stale} label="Working out what would happen" />
@@ -187,4 +192,9 @@ function keepLabel(unmapped: number): string {
 function newPlanNamed(name: string, plan: Plan): Plan {
   const { id, keyPrefix } = settingsOf(plan);
   return newPlan({ id, name, keyPrefix });
+}
+
+function sizeInWords({ rows, header }: SourceTable): string {
+  const columns = header.length === 1 ? '1 column' : `${formatNumber(header.length)} columns`;
+  return `${rows.length === 1 ? '1 row' : `${formatNumber(rows.length)} rows`}, ${columns}`;
 }

@@ -1,8 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import type { RowProblem } from '../../../shared/import/import-problem.ts';
 import { formatNumber } from '../../ui/fields/format-value.ts';
 import { Picker } from '../../ui/picker.tsx';
+import { useVirtualRows } from '../../ui/use-virtual-rows.ts';
 import { plainMessage } from './plain-message.ts';
 import styles from './problem-list.module.css';
 
@@ -18,10 +18,10 @@ export function ProblemList({ problems }: { readonly problems: readonly RowProbl
     [problems, column],
   );
   const scroller = useRef<HTMLElement>(null);
-  const virtual = useVirtualizer({
+  const virtual = useVirtualRows({
     count: shown.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 57,
+    scroller,
+    estimatedHeight: 57,
     overscan: 8,
   });
   if (problems.length === 0) return <p className={styles.none}>Every value can be read.</p>;

@@ -32,6 +32,12 @@ export function PlansTable({ plans, onOpen, onProblem }: PlansTableProps) {
     // After the row has been drawn anew, such as when its name field is gone.
     requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>(`[data-id="${id}"]`)?.focus());
   };
+  const startAt = openId ?? plans[0]?.id;
+  const start = useRef(() => focusRow(startAt));
+  useEffect(() => {
+    // Who comes here by a key goes on by keys.
+    if (document.activeElement === document.body) start.current();
+  }, []);
   const remove = async ({ id, name }: PlanSummary) => {
     const index = plans.findIndex((plan) => plan.id === id);
     const removed = await planList.getState().remove(id);

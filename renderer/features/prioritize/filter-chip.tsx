@@ -29,24 +29,19 @@ export function FilterChip<Value>({ label, shown, every, options, chosen, onChan
   return (
     <Menu
       position="bottom-start"
-      withinPortal
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
       returnFocus
       checkIcon={<IconCheck size={16} stroke={1.5} aria-hidden />}
       classNames={{ itemIndicator: styles.indicator ?? '' }}
     >
       <Menu.Target>
-        <button
-          type="button"
-          className={styles.chip}
-          data-narrowed={chosen.length > 0 || undefined}
-          aria-label={`${label}: ${shown}`}
-        >
-          <span className={styles.label}>{label}</span>
-          <span className={styles.shown}>{shown}</span>
+        <button type="button" className={styles.chip} data-narrowed={chosen.length > 0 || undefined}>
+          <span className={styles.label}>{label}</span> <span className={styles.shown}>{shown}</span>
           <IconChevronDown className={styles.chevron} size={14} stroke={1.5} aria-hidden />
         </button>
       </Menu.Target>
-      <Menu.Dropdown className={styles.menu} aria-label={label}>
+      <Menu.Dropdown className={styles.menu}>
         <Menu.RadioItem
           value="every"
           checked={chosen.length === 0}

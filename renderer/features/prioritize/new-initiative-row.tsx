@@ -8,11 +8,13 @@ export interface NewInitiativeRowProps {
   readonly columns: { readonly before: number; readonly after: number };
   /** Answers why the title is refused; null when the initiative was added. */
   readonly onAdd: (title: string) => string | null;
-  readonly onClose: () => void;
+  readonly onCancel: () => void;
+  /** The focus went elsewhere while nothing was written. */
+  readonly onLeave: () => void;
 }
 
 /** A new initiative, written where it will stand. Enter adds it, Escape gives it up; left with words in it, it stays. */
-export function NewInitiativeRow({ nextKey, columns, onAdd, onClose }: NewInitiativeRowProps) {
+export function NewInitiativeRow({ nextKey, columns, onAdd, onCancel, onLeave }: NewInitiativeRowProps) {
   const [title, setTitle] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -36,11 +38,11 @@ export function NewInitiativeRow({ nextKey, columns, onAdd, onClose }: NewInitia
             setTitle(event.currentTarget.value);
             setRefusal(null);
           }}
-          onBlur={() => title.trim() === '' && onClose()}
+          onBlur={() => title.trim() === '' && onLeave()}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' && event.key !== 'Escape') return;
             event.preventDefault();
-            if (event.key === 'Escape' || title.trim() === '') onClose();
+            if (event.key === 'Escape' || title.trim() === '') onCancel();
             else setRefusal(onAdd(title));
           }}
         />

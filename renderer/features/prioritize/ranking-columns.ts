@@ -31,6 +31,9 @@ export const MOVE_WIDTH = 36;
 /** A column of this width has room for whole words on what is missing. */
 export const WHOLE_WORDS_WIDTH = 176;
 
+/** What the title keeps before another column is left out or cut short. */
+const LEAST_TITLE_WIDTH = 210;
+
 /** The columns that a list of this width has room for: the bar goes first, then the word of the stage. */
 export function rankingColumns(facts: {
   readonly width: number;
@@ -40,38 +43,38 @@ export function rankingColumns(facts: {
   readonly highestRank: number;
 }): readonly Column[] {
   const { width, model, longestKey, highestRank } = facts;
-  const hasShare = width >= 860;
-  const hasStageWord = width >= 760;
-  const shareWidth = width >= 1200 ? WHOLE_WORDS_WIDTH : 104;
-  // Capitals and digits are about 8 pixels wide.
-  const keyWidth = 14 + 8.2 * Math.min(14, Math.max(6, longestKey));
-  const reachOver = `${model.reachUnit} a ${model.reachPeriod}`;
-  return [
-    { id: 'rank', header: 'Rank', meaning: null, isNumber: true, width: MOVE_WIDTH + (highestRank < 1000 ? 36 : 50) },
-    { id: 'key', header: 'Key', meaning: null, isNumber: false, width: keyWidth },
-    { id: 'title', header: 'Initiative', meaning: null, isNumber: false, width: null },
-    { id: 'reach', header: 'Reach', meaning: `Reach, ${reachOver}`, isNumber: true, width: 66 },
-    { id: 'impact', header: 'Impact', meaning: null, isNumber: true, width: 54 },
-    { id: 'confidence', header: 'Conf.', meaning: 'Confidence', isNumber: true, width: 60 },
-    { id: 'effort', header: 'Effort pm', meaning: 'Effort, person-months', isNumber: true, width: 70 },
-    { id: 'score', header: model.name, meaning: null, isNumber: true, width: 66 },
-    ...(hasShare
-      ? [
-          {
-            id: 'share',
-            header: '',
-            meaning: 'Share of the highest score, or what is missing',
-            isNumber: false,
-            width: shareWidth,
-          } as const,
-        ]
-      : []),
-    {
-      id: 'stage',
-      header: hasStageWord ? 'Stage' : '',
-      meaning: hasStageWord ? null : 'Stage',
-      isNumber: false,
-      width: hasStageWord ? 104 : 34,
-    },
+  const whole: readonly Column[] = [
+    column('rank', 'Rank', MOVE_WIDTH + (highestRank < 1000 ? 36 : 50), { isNumber: true }),
+    // Capitals and digits are about 8 pixels wide.
+    column('key', 'Key', 14 + 8.2 * Math.min(14, Math.max(6, longestKey))),
+    column('title', 'Initiative', null),
+    column('reach', 'Reach', 66, { meaning: `Reach, ${model.reachUnit} a ${model.reachPeriod}`, isNumber: true }),
+    column('impact', 'Impact', 54, { isNumber: true }),
+    column('confidence', 'Conf.', 60, { meaning: 'Confidence', isNumber: true }),
+    column('effort', 'Effort pm', 70, { meaning: 'Effort, person-months', isNumber: true }),
+    column('score', model.name, 66, { isNumber: true }),
+    column('share', '', width < 1200 ? 104 : WHOLE_WORDS_WIDTH, {
+      meaning: 'Share of the highest score, or what is missing',
+    }),
+    column('stage', 'Stage', 104),
   ];
+  if (hasRoom(whole, width)) return whole;
+  const withoutShare = whole.filter(({ id }) => id !== 'share');
+  if (hasRoom(withoutShare, width)) return withoutShare;
+  const dotOfStage = column('stage', '', 34, { meaning: 'Stage' });
+  return withoutShare.map((one) => (one.id === 'stage' ? dotOfStage : one));
+}
+
+function column(
+  id: ColumnId,
+  header: string,
+  width: number | null,
+  { meaning = null, isNumber = false }: Partial<Pick<Column, 'meaning' | 'isNumber'>> = {},
+): Column {
+  return { id, header, meaning, isNumber, width };
+}
+
+function hasRoom(columns: readonly Column[], width: number): boolean {
+  const taken = columns.reduce((sum, column) => sum + (column.width ?? 0), 0);
+  return width - taken >= LEAST_TITLE_WIDTH;
 }

@@ -201,9 +201,11 @@ function ScoreCell({ scored }: { readonly scored: RiceScored }) {
   }
 }
 
-function ShareCell({ column, scored, topScore }: CellProps) {
+function ShareCell({ row, column, scored, topScore }: CellProps) {
   switch (scored.state) {
     case 'complete': {
+      // What has no rank is not held against what has.
+      if (row.rank === null) return <td />;
       const share = shareOfTop(scored.score ?? 0, topScore);
       return (
         <td className={styles.share} title={`${formatPercent(Math.round(share * 100) / 100)} of the highest score`}>

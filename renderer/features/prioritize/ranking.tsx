@@ -15,6 +15,7 @@ import { filterOf, NO_FILTER } from './ranking-filter.ts';
 import { RankingGrid } from './ranking-grid.tsx';
 import { selectOne } from './step-selection.ts';
 import { useDeleteInitiatives } from './use-delete-initiatives.ts';
+import { useEscapeToList } from './use-escape-to-list.ts';
 import { useHeldRows } from './use-held-rows.ts';
 import { useNewKey } from './use-new-key.ts';
 import { useKeptSelection, useRankingSelection } from './use-ranking-selection.ts';
@@ -38,9 +39,11 @@ export function Ranking({ plan }: { readonly plan: Plan }) {
   useKeptSelection({ plan, order, selection, select });
   useSpokenRank(plan, activeId);
 
-  // After the list has been drawn anew, such as when it takes the place of an empty screen.
   const focusList = useCallback(() => {
-    requestAnimationFrame(() => grid.current?.focus({ preventScroll: true }));
+    const focus = () => grid.current?.focus({ preventScroll: true });
+    if (grid.current !== null) focus();
+    // It is about to take the place of an empty screen.
+    else requestAnimationFrame(focus);
   }, []);
   const deleteSelected = useDeleteInitiatives(focusList);
   useEffect(() => {
@@ -48,6 +51,7 @@ export function Ranking({ plan }: { readonly plan: Plan }) {
   }, [focusList]);
   const beginAdding = useCallback(() => setIsAdding(true), []);
   useNewKey(beginAdding);
+  useEscapeToList(focusList);
 
   const newThemeId = filter.themeIds[0] ?? null;
   const add = (title: string): string | null => {
@@ -104,7 +108,8 @@ export function Ranking({ plan }: { readonly plan: Plan }) {
                       nextKey={nextKey(plan, newThemeId)}
                       columns={columns}
                       onAdd={add}
-                      onClose={stopAdding}
+                      onCancel={stopAdding}
+                      onLeave={() => setIsAdding(false)}
                     />
                   )
                 : null

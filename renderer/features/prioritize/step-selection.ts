@@ -9,6 +9,8 @@ export interface Selection {
   readonly anchorId: InitiativeId | null;
 }
 
+const NOTHING: Selection = { selectedIds: [], activeId: null, anchorId: null };
+
 export interface KeyStroke {
   readonly key: string;
   readonly ctrlKey: boolean;
@@ -77,22 +79,23 @@ export function selectAll(order: readonly InitiativeId[], selection: Selection):
 /** One step back: several become the active one, one becomes none. */
 export function dropSelection({ selectedIds, activeId }: Selection): Selection {
   if (selectedIds.length > 1 && activeId !== null) return selectOne(activeId);
-  return { selectedIds: [], activeId: null, anchorId: null };
+  return NOTHING;
 }
 
 /**
- * The selection without what is gone. When the active one is gone, the one that now stands in its place (`from`, its row
- * before) becomes active. The same object when nothing is gone.
+ * The selection without what is gone. When nothing is left of it, the row that came after the active one, `before` being
+ * how they stood, or else the one that came before it. The same object when nothing is gone.
  */
 export function withoutGone(
-  order: readonly InitiativeId[],
+  before: readonly InitiativeId[],
   selection: Selection,
-  facts: { readonly isThere: (id: InitiativeId) => boolean; readonly from: number },
+  isThere: (id: InitiativeId) => boolean,
 ): Selection {
-  const kept = selection.selectedIds.filter(facts.isThere);
+  const kept = selection.selectedIds.filter(isThere);
   if (kept.length === selection.selectedIds.length) return selection;
   const last = kept.at(-1);
   if (last !== undefined) return { selectedIds: kept, activeId: last, anchorId: last };
-  const next = order[Math.min(Math.max(0, facts.from), order.length - 1)];
-  return next === undefined ? { selectedIds: [], activeId: null, anchorId: null } : selectOne(next);
+  const place = selection.activeId === null ? -1 : before.indexOf(selection.activeId);
+  const next = before.slice(place + 1).find(isThere) ?? before.slice(0, Math.max(0, place)).findLast(isThere);
+  return next === undefined ? NOTHING : selectOne(next);
 }

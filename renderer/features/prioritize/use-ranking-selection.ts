@@ -19,7 +19,7 @@ export function useRankingSelection(): { readonly selection: Selection; select(s
   };
 }
 
-/** Keeps the selection in the plan: on what is there, on the row that took the place of one that is gone, at first on the top row. */
+/** Keeps the selection in the plan: on what is there, on the row that came after one that is gone, at first on the top row. */
 export function useKeptSelection(facts: {
   readonly plan: Plan;
   readonly order: readonly InitiativeId[];
@@ -27,16 +27,13 @@ export function useKeptSelection(facts: {
   readonly select: (selection: Selection) => void;
 }): void {
   const { plan, order, selection, select } = facts;
-  const { activeId } = selection;
-  const place = useRef(0);
-  const isFirst = useRef(true);
+  const before = useRef<readonly InitiativeId[] | null>(null);
   useLayoutEffect(() => {
-    const isThere = (id: InitiativeId) => plan.initiatives.has(id);
+    const kept = withoutGone(before.current ?? [], selection, (id) => plan.initiatives.has(id));
     const [top] = order;
-    const kept = withoutGone(order, selection, { isThere, from: place.current });
-    if (kept !== selection) select(kept);
-    else if (isFirst.current && activeId === null && top !== undefined) select(selectOne(top));
-    else if (activeId !== null) place.current = Math.max(0, order.indexOf(activeId));
-    isFirst.current = false;
-  }, [plan, order, selection, select, activeId]);
+    const isFirst = before.current === null;
+    before.current = order;
+    if (isFirst && kept.activeId === null && top !== undefined) select(selectOne(top));
+    else if (kept !== selection) select(kept);
+  });
 }

@@ -40,7 +40,9 @@ export function EffortSection({ plan, initiative }: { readonly plan: Plan; reado
               <th scope="col" className={styles.number}>
                 <abbr title="Assigned full-time equivalents">FTE</abbr>
               </th>
-              <th scope="col" aria-label="Remove" />
+              <th scope="col">
+                <span className="visually-hidden">Remove</span>
+              </th>
             </tr>
           </thead>
           <tbody>
