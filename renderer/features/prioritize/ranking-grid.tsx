@@ -61,7 +61,7 @@ export function RankingGrid(props: RankingGridProps) {
   const activeIndex = activeId === null ? -1 : order.indexOf(activeId);
   const headHeight = newRow === null ? HEAD_HEIGHT : HEAD_HEIGHT + ROW_HEIGHT;
 
-  useSettling(gridRef, rows, settlings);
+  useSettling(gridRef, order, settlings);
   useReveal({ scroller, headHeight, order, activeId, settlings, isSized: height > 0, tintedIds });
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {

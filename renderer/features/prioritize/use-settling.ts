@@ -1,23 +1,35 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { InitiativeId } from '../../../shared/plan/ids.ts';
-import type { ShownRow } from './hold-rows.ts';
 import { ROW_HEIGHT } from './row-window.ts';
 
 const MOTION = { duration: 120, easing: 'ease-out' } as const;
+/** In rows: what comes from out of sight need not come from where it was. */
+const FARTHEST = 40;
 
 /** When rows that were held go to their places, those in sight are seen going there. */
-export function useSettling(grid: RefObject<HTMLElement | null>, rows: readonly ShownRow[], settlings: number): void {
-  const before = useRef({ rows, settlings });
+export function useSettling(
+  grid: RefObject<HTMLElement | null>,
+  order: readonly InitiativeId[],
+  settlings: number,
+): void {
+  const before = useRef({ order, settlings });
   useLayoutEffect(() => {
-    const { rows: oldRows, settlings: oldSettlings } = before.current;
-    before.current = { rows, settlings };
-    if (settlings === oldSettlings || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    const oldIndexes = new Map<InitiativeId, number>(oldRows.map(({ initiative }, index) => [initiative.id, index]));
-    rows.forEach(({ initiative: { id } }, index) => {
-      const distance = (oldIndexes.get(id) ?? index) - index;
-      if (distance === 0) return;
-      const element = grid.current?.querySelector(`[data-id="${id}"]`);
-      element?.animate([{ translate: `0 ${distance * ROW_HEIGHT}px` }, { translate: '0 0' }], MOTION);
-    });
-  }, [grid, rows, settlings]);
+    const old = before.current;
+    before.current = { order, settlings };
+    if (settlings === old.settlings || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    const oldPlaces = placesOf(old.order);
+    const places = placesOf(order);
+    for (const row of grid.current?.querySelectorAll<HTMLElement>('[data-id]') ?? []) {
+      const id = row.dataset.id ?? '';
+      const place = places.get(id) ?? 0;
+      const distance = (oldPlaces.get(id) ?? place) - place;
+      if (distance === 0) continue;
+      const shown = Math.max(-FARTHEST, Math.min(FARTHEST, distance));
+      row.animate([{ translate: `0 ${shown * ROW_HEIGHT}px` }, { translate: '0 0' }], MOTION);
+    }
+  }, [grid, order, settlings]);
+}
+
+function placesOf(order: readonly InitiativeId[]): ReadonlyMap<string, number> {
+  return new Map(order.map((id, index) => [id, index]));
 }

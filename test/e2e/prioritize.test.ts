@@ -1,0 +1,228 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import * as xlsx from 'xlsx';
+import { accessibilityViolations } from './support/accessibility.ts';
+import { type OpenAppOptions, type OpenedApp, openApp } from './support/browser.ts';
+
+type Page = OpenedApp['page'];
+
+let app: OpenedApp | null = null;
+afterEach(async () => {
+  await app?.close();
+  app = null;
+});
+
+async function openSample(options: OpenAppOptions = {}): Promise<Page> {
+  app = await openApp(options);
+  await app.page.getByRole('button', { name: 'Open the sample plan' }).click();
+  await gridOf(app.page).waitFor();
+  return app.page;
+}
+
+async function openEmptyPlan(): Promise<Page> {
+  app = await openApp();
+  await app.page.getByRole('button', { name: 'New plan' }).click();
+  await app.page.getByRole('textbox', { name: 'Name of the new plan' }).fill('Atlas');
+  await app.page.keyboard.press('Enter');
+  await app.page.getByRole('heading', { name: 'Ranking by RICE' }).waitFor();
+  return app.page;
+}
+
+const gridOf = (page: Page) => page.getByRole('grid', { name: 'Ranking by RICE' });
+const inspectorOf = (page: Page) => page.getByRole('complementary', { name: 'Inspector' });
+/** The initiatives of the list that are drawn, the first one 0. */
+const rowsOf = (page: Page) => gridOf(page).locator('tbody tr[data-id]');
+const rankOf = (row: Locator) => row.getByRole('gridcell').nth(0).innerText();
+const keyOf = (row: Locator) => row.getByRole('gridcell').nth(1).innerText();
+const keyAt = (page: Page, index: number) => keyOf(rowsOf(page).nth(index));
+const selectedOf = (page: Page) => gridOf(page).getByRole('row', { selected: true });
+
+/** The pane that the focus is in. */
+function focusedPane(page: Page): Promise<string | null> {
+  return page.evaluate(() => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane') ?? null);
+}
+
+describe('the ranking', () => {
+  test('is walked by keyboard from the first moment, and the inspector follows', async () => {
+    const page = await openSample();
+    await expect.poll(() => gridOf(page).evaluate((grid) => grid === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const key = await keyAt(page, 2);
+    await expect.poll(() => keyOf(selectedOf(page))).toBe(key);
+    await inspectorOf(page).getByRole('article', { name: key }).waitFor();
+    await page.keyboard.press('Shift+End');
+    const count = Number(await gridOf(page).getAttribute('aria-rowcount')) - 1;
+    await inspectorOf(page)
+      .getByRole('heading', { name: `${count - 2} initiatives` })
+      .waitFor();
+    await page.keyboard.type('xyz');
+    await page.keyboard.press('Home');
+    await expect.poll(() => rankOf(selectedOf(page))).toBe('1');
+    app?.assertClean();
+  });
+
+  test('keeps an edited row in its place until it is left; undo, redo and a reload bring the order back', async () => {
+    const page = await openSample();
+    const [key, firstKey] = [await keyAt(page, 4), await keyAt(page, 0)];
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focusedPane(page)).toBe('inspector');
+    const whyBefore = await inspectorOf(page).getByRole('heading', { name: /^Why / }).innerText();
+    await inspectorOf(page)
+      .getByLabel(/^Reach/)
+      .fill('900000');
+    await page.keyboard.press('Enter');
+
+    await expect.poll(() => rankOf(rowsOf(page).nth(4))).toMatch(/^1\s*↑4/);
+    expect(await keyAt(page, 4)).toBe(key);
+    await expect.poll(() => rankOf(rowsOf(page).nth(0))).toMatch(/^2\s*↓1/);
+    expect(await inspectorOf(page).getByRole('heading', { name: /^Why / }).innerText()).not.toBe(whyBefore);
+    await page.getByRole('button', { name: 'Sort again' }).waitFor();
+
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focusedPane(page)).toBe('content');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => keyAt(page, 0)).toBe(key);
+    expect(await rankOf(rowsOf(page).nth(0))).toBe('1');
+    expect(await page.getByRole('button', { name: 'Sort again' }).count()).toBe(0);
+
+    const tinted = page.waitForSelector('tr[data-tinted]');
+    await page.keyboard.press('Control+z');
+    expect(await (await tinted).getAttribute('data-id')).toBe(await rowsOf(page).nth(4).getAttribute('data-id'));
+    expect([await keyAt(page, 0), await keyAt(page, 4)]).toEqual([firstKey, key]);
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => keyAt(page, 0)).toBe(key);
+    await page.getByRole('status', { name: 'Saving' }).getByText('Saved').waitFor();
+    await page.reload();
+    await gridOf(page).waitFor();
+    expect(await keyAt(page, 0)).toBe(key);
+    expect(await rowsOf(page).nth(0).getByRole('gridcell').nth(2).innerText()).toBe('900,000');
+    app?.assertClean();
+  });
+
+  test('sorts again at once when asked to', async () => {
+    const page = await openSample();
+    const key = await keyAt(page, 1);
+    await rowsOf(page).nth(1).click();
+    await inspectorOf(page)
+      .getByLabel(/^Reach/)
+      .fill('900000');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Sort again' }).click();
+    await expect.poll(() => keyAt(page, 0)).toBe(key);
+  });
+
+  test('says what an incomplete score lacks, in the row and to assistive technology', async () => {
+    const page = await openSample();
+    await page.keyboard.press('End');
+    const row = selectedOf(page);
+    await expect.poll(() => rankOf(row)).toContain('–');
+    const score = row.getByRole('gridcell').nth(6);
+    expect(await score.getAttribute('title')).toMatch(/(is|are) missing\.$/);
+    expect(await score.textContent()).toContain(await score.getAttribute('title'));
+  });
+
+  test('is narrowed by stage, theme and words; what is new or filtered out is never lost from sight', async () => {
+    const page = await openSample();
+    const all = await rowsOf(page).count();
+    await page.getByRole('button', { name: /^Stage / }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Planned' }).click();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => rowsOf(page).count()).toBeLessThan(all);
+    expect(new Set(await rowsOf(page).locator('td:last-child').allInnerTexts())).toEqual(new Set(['Planned']));
+
+    await page.getByLabel('Filter by words').fill('no such words');
+    await page.getByText('No initiative passes this filter.').waitFor();
+    await page.getByRole('button', { name: 'Clear the filter' }).click();
+    await expect.poll(() => rowsOf(page).count()).toBe(all);
+
+    await page.getByLabel('Filter by words').fill(await keyAt(page, 0));
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('n');
+    await page.keyboard.type('Something new');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => selectedOf(page).getByRole('rowheader').innerText()).toContain('Something new');
+  });
+});
+
+describe('initiatives', () => {
+  test('are written where they will stand, beginning with an empty plan', async () => {
+    const page = await openEmptyPlan();
+    await page.getByRole('button', { name: 'Import a spreadsheet' }).waitFor();
+    await page.keyboard.press('n');
+    const title = page.getByRole('textbox', { name: 'Title of the new initiative' });
+    await expect.poll(() => title.evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.keyboard.type('x'.repeat(1001));
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('it may have 1000').waitFor();
+    await title.fill('Managed message queue');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => selectedOf(page).getByRole('rowheader').innerText()).toContain('Managed message queue');
+    await page.keyboard.press('n');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => title.count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focusedPane(page)).toBe('inspector');
+    app?.assertClean();
+  });
+
+  test('are deleted at once, and undo brings them back selected', async () => {
+    const page = await openSample();
+    const [first, second, third] = [await keyAt(page, 0), await keyAt(page, 1), await keyAt(page, 2)];
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Delete');
+    await expect.poll(() => keyAt(page, 0)).toBe(third);
+    await expect.poll(() => keyOf(selectedOf(page))).toBe(third);
+    await page.getByText('Deleted 2 initiatives').waitFor();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect.poll(() => keyAt(page, 1)).toBe(second);
+    await expect.poll(() => selectedOf(page).count()).toBe(2);
+    expect(await keyAt(page, 0)).toBe(first);
+    await expect.poll(() => gridOf(page).evaluate((grid) => grid === document.activeElement)).toBe(true);
+  });
+
+  test('an offer to undo a deletion goes when something else was done since', async () => {
+    const page = await openSample();
+    await page.keyboard.press('Delete');
+    await page.getByRole('button', { name: 'Undo', exact: true }).waitFor();
+    await inspectorOf(page)
+      .getByLabel(/^Reach/)
+      .fill('7');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByRole('button', { name: 'Undo', exact: true }).count()).toBe(0);
+  });
+});
+
+test('the ranking is handed out as a workbook that reads back in its order', async () => {
+  const page = await openSample();
+  const keys = await rowsOf(page).getByRole('gridcell').nth(1).allInnerTexts();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export workbook' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('atlas-platform-ranking.xlsx');
+  const book = xlsx.read(await readFile(await download.path()));
+  const sheet = book.Sheets[book.SheetNames[0] ?? ''];
+  if (sheet === undefined) throw new Error('The workbook has no sheet');
+  const cells = xlsx.utils.sheet_to_json<readonly unknown[]>(sheet, { header: 1 }).map((row) => row.map(String));
+  const header = cells.findIndex((row) => row.includes('Key'));
+  const keyColumn = cells[header]?.indexOf('Key') ?? -1;
+  expect(cells.slice(header + 1, header + 1 + keys.length).map((row) => row[keyColumn])).toEqual(keys);
+  await page.getByText('Exported atlas-platform-ranking.xlsx').waitFor();
+  app?.assertClean();
+});
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  test('the ranking breaks no rule of accessibility, whole, filtered or while one is written', async () => {
+    const page = await openSample({ colorScheme });
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.keyboard.press('End');
+    await page.keyboard.press('n');
+    await page.getByRole('button', { name: /^Stage / }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Declined' }).click();
+    expect(await accessibilityViolations(page)).toEqual([]);
+  });
+});
