@@ -9,7 +9,7 @@ import { IMPORT_FIELD_SYNTAX, importFieldLabel } from '../../shared/import/impor
 import type { ImportReport } from '../../shared/import/import-problem.ts';
 import { type ImportRequest, importTable } from '../../shared/import/import-table.ts';
 import { overrideMapping, parseMapOption, parseMapValueOption } from '../../shared/import/mapping-options.ts';
-import { previewImport } from '../../shared/import/preview-import.ts';
+import { previewColumns } from '../../shared/import/preview-columns.ts';
 import { type ColumnProposal, mappingOfProposals, proposeMapping } from '../../shared/import/propose-mapping.ts';
 import type { SourceTable } from '../../shared/import/source-table.ts';
 import { keyPrefixFrom } from '../../shared/plan/initiative-key.ts';
@@ -70,7 +70,7 @@ async function runImport(source: string, options: ImportOptions): Promise<void> 
   const { changes, report } = accept(importTable(plan, request, context));
   await writePlan(options.output, applyChangeSet(plan, changes));
   if (options.report !== undefined) await writeWhole(options.report, `${JSON.stringify(report, null, 2)}\n`);
-  process.stdout.write(describe(plan, request, { proposals, context, report, output: options.output }));
+  process.stdout.write(describe(request, { proposals, report, output: options.output }));
 }
 
 async function readTable(source: string, options: ImportOptions): Promise<SourceTable> {
@@ -102,15 +102,14 @@ function accept<Value>(result: Result<Value, { readonly message: string }>): Val
 
 interface Outcome {
   readonly proposals: readonly ColumnProposal[];
-  readonly context: CommandContext;
   readonly report: ImportReport;
   readonly output: string;
 }
 
 /** Says how every column was read, so that nothing is guessed silently, then what became of the rows. */
-function describe(plan: Plan, request: ImportRequest, { proposals, context, report, output }: Outcome): string {
+function describe(request: ImportRequest, { proposals, report, output }: Outcome): string {
   const lines: string[] = [];
-  for (const { name, field, values } of previewImport(plan, request, { ...context, proposals }).columns) {
+  for (const { name, field, values } of previewColumns(request, proposals)) {
     const kept = request.keepUnmapped ? 'kept as a custom field' : 'left out';
     lines.push(`${name} → ${field === null ? kept : importFieldLabel(field)}`);
     for (const value of values ?? []) {

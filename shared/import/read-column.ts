@@ -15,6 +15,8 @@ export type ReadCell = (cell: SourceCell, facts: RowFacts, say: (written: string
 
 const MAX_SUMMARY_LENGTH = 100_000;
 const MAX_URL_LENGTH = 2_048;
+/** The most entries of one cell. */
+const MAX_ENTRIES = 1_000;
 const LISTS: ReadonlySet<BoundField['kind']> = new Set<BoundField['kind']>(['team', 'tags', 'link', 'url']);
 
 export function createCellReader(column: BoundColumn, context: ColumnContext): ReadCell {
@@ -55,20 +57,25 @@ function createInputReader(column: BoundColumn, context: ColumnContext): ReadInp
       };
     case 'team':
       return (input, facts, say) => {
-        facts.teams.push(...splitList(input.text).filter((name) => isName(name, say)));
+        facts.teams.push(...entriesOf(splitList(input.text), say).filter((name) => isName(name, say)));
       };
     case 'tags':
       return (input, facts, say) => {
-        facts.tags.push(...splitList(input.text).filter((name) => isName(name, say)));
+        facts.tags.push(...entriesOf(splitList(input.text), say).filter((name) => isName(name, say)));
       };
     case 'url':
       return (input, facts, say) => {
-        facts.urls.push(...input.text.split(/\s+/).filter((url) => isUrl(url, say)));
+        const urls = entriesOf(input.text.split(/\s+/), say);
+        const problems = urls.map(urlProblem);
+        const problem = problems.find((other) => other !== null);
+        // A sentence in place of a link is one problem, not one for each of its words.
+        if (problem) say(problem);
+        facts.urls.push(...urls.filter((_, index) => problems[index] === null));
       };
     case 'link':
-      return (input, facts) => {
+      return (input, facts, say) => {
         const place = placeOf(column, input);
-        for (const part of splitList(input.text)) {
+        for (const part of entriesOf(splitList(input.text), say)) {
           facts.links.push({ part, dependencyKind: field.dependencyKind, place });
         }
       };
@@ -121,15 +128,20 @@ function isName(text: string, say: Say): boolean {
   return false;
 }
 
-function isUrl(text: string, say: Say): boolean {
-  const isKnown = /^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@[^\s@])/i.test(text);
-  if (isKnown && text.length <= MAX_URL_LENGTH) return true;
-  say(
-    isKnown
-      ? `${quoteText(text)} is longer than ${MAX_URL_LENGTH.toLocaleString('en')} characters.`
-      : `${quoteText(text)} is no link: it begins with https://, http:// or mailto:.`,
-  );
-  return false;
+/** Why a text is no link that may be kept; null when it is one. */
+function urlProblem(text: string): string | null {
+  if (!/^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@[^\s@])/i.test(text)) {
+    return `${quoteText(text)} is no link: it begins with https://, http:// or mailto:.`;
+  }
+  if (text.length <= MAX_URL_LENGTH) return null;
+  return `${quoteText(text)} is longer than ${MAX_URL_LENGTH.toLocaleString('en')} characters.`;
+}
+
+function entriesOf(entries: readonly string[], say: Say): readonly string[] {
+  if (entries.length <= MAX_ENTRIES) return entries;
+  const [all, kept] = [entries.length.toLocaleString('en'), MAX_ENTRIES.toLocaleString('en')];
+  say(`The cell lists ${all} entries; the first ${kept} were kept.`);
+  return entries.slice(0, MAX_ENTRIES);
 }
 
 /** The same answer for the same text, found once: columns repeat themselves. */

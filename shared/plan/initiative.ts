@@ -175,8 +175,11 @@ export function newInitiative(facts: {
   readonly key: string;
   readonly title: string;
 }): Initiative {
+  // Written out: spreading the facts would give each initiative a shape of its own, and thousands are made at a time.
   return {
-    ...facts,
+    id: facts.id,
+    key: facts.key,
+    title: facts.title,
     summary: '',
     problem: '',
     hypothesis: '',

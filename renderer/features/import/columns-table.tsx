@@ -1,7 +1,7 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { importFieldLabel, printImportField } from '../../../shared/import/import-field.ts';
-import type { PreviewColumn } from '../../../shared/import/preview-import.ts';
+import type { PreviewColumn } from '../../../shared/import/preview-columns.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatNumber } from '../../ui/fields/format-value.ts';

@@ -2,11 +2,9 @@
 
 import { applyChangeSet } from '../../../shared/changes/change-set.ts';
 import type { CommandContext } from '../../../shared/commands/command.ts';
-import type { ImportMapping } from '../../../shared/import/import-mapping.ts';
 import type { ImportProblem } from '../../../shared/import/import-problem.ts';
-import { type Imported, type ImportRequest, importTable } from '../../../shared/import/import-table.ts';
-import { type PreviewColumn, previewImport } from '../../../shared/import/preview-import.ts';
-import type { ValueMap } from '../../../shared/import/value-mapping.ts';
+import { type Imported, importTable } from '../../../shared/import/import-table.ts';
+import { type PreviewColumn, previewColumns } from '../../../shared/import/preview-columns.ts';
 import type { Initiative } from '../../../shared/plan/initiative.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -23,7 +21,6 @@ export interface ImportInputs {
 export interface ImportOutcome {
   /** What it was worked out from. */
   readonly inputs: ImportInputs;
-  /** What each column holds; of its field only whether it is one of choices. */
   readonly columns: readonly PreviewColumn[];
   readonly imported: Result<Imported, ImportProblem>;
 }
@@ -31,22 +28,7 @@ export interface ImportOutcome {
 export function workOutImport(inputs: ImportInputs, context: CommandContext): ImportOutcome {
   const { plan, draft, sourceName } = inputs;
   const request = requestOf(draft, sourceName);
-  return { inputs, columns: previewColumns(plan, request, context), imported: importTable(plan, request, context) };
-}
-
-/** Only with the columns of choices, whose values are wanted: to read the others here too would double the time. */
-function previewColumns(plan: Plan, request: ImportRequest, context: CommandContext): readonly PreviewColumn[] {
-  const choices = request.mapping.filter(({ field }) => field?.kind === 'stage' || field?.kind === 'health');
-  return previewImport(
-    plan,
-    { ...request, mapping: choices, valueMaps: request.valueMaps.filter(isOf(choices)), keepUnmapped: false },
-    { ...context, proposals: [] },
-  ).columns;
-}
-
-function isOf(mapping: ImportMapping): (map: ValueMap) => boolean {
-  const columns = new Set(mapping.map(({ column }) => column));
-  return ({ column }) => columns.has(column);
+  return { inputs, columns: previewColumns(request, []), imported: importTable(plan, request, context) };
 }
 
 /** A row of the plan as the import would leave it. */

@@ -1,4 +1,4 @@
-import type { PreviewValue } from '../../../shared/import/preview-import.ts';
+import type { PreviewValue } from '../../../shared/import/preview-columns.ts';
 import { HEALTH_LABELS, HEALTHS } from '../../../shared/plan/initiative.ts';
 import { STAGE_LABELS, STAGES } from '../../../shared/plan/stage.ts';
 import { Button } from '../../ui/button.tsx';

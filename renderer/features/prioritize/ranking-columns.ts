@@ -25,8 +25,10 @@ export interface Column {
 /** The least that the list is drawn at; in a narrower pane it scrolls sideways. */
 export const LEAST_LIST_WIDTH = 620;
 
-/** Behind the rank, for the arrow that says by how much it moved. */
-export const MOVE_WIDTH = 36;
+/** The room behind the rank for the arrow that says by how much it moved, in pixels. */
+export function moveWidth(highestRank: number): number {
+  return highestRank < 1000 ? 36 : 48;
+}
 
 /** A column of this width has room for whole words on what is missing. */
 export const WHOLE_WORDS_WIDTH = 176;
@@ -44,7 +46,7 @@ export function rankingColumns(facts: {
 }): readonly Column[] {
   const { width, model, longestKey, highestRank } = facts;
   const whole: readonly Column[] = [
-    column('rank', 'Rank', MOVE_WIDTH + (highestRank < 1000 ? 36 : 50), { isNumber: true }),
+    column('rank', 'Rank', moveWidth(highestRank) + (highestRank < 1000 ? 36 : 48), { isNumber: true }),
     // Capitals and digits are about 8 pixels wide.
     column('key', 'Key', 14 + 8.2 * Math.min(14, Math.max(6, longestKey))),
     column('title', 'Initiative', null),

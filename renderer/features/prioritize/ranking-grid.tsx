@@ -2,11 +2,12 @@ import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, us
 import { type InitiativeId, isId } from '../../../shared/plan/ids.ts';
 import type { RiceModel } from '../../../shared/plan/model.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
+import { useVirtualRows } from '../../ui/use-virtual-rows.ts';
 import type { ShownRow } from './hold-rows.ts';
-import { LEAST_LIST_WIDTH, MOVE_WIDTH, rankingColumns } from './ranking-columns.ts';
+import { LEAST_LIST_WIDTH, moveWidth, rankingColumns } from './ranking-columns.ts';
 import styles from './ranking-grid.module.css';
 import { RankingRow } from './ranking-row.tsx';
-import { ROW_HEIGHT } from './row-window.ts';
+import { ROW_HEIGHT } from './scroll-top-for.ts';
 import {
   dropSelection,
   rowAfterKey,
@@ -17,8 +18,8 @@ import {
   toggleOne,
 } from './step-selection.ts';
 import { useReveal } from './use-reveal.ts';
-import { useRowWindow } from './use-row-window.ts';
 import { useSettling } from './use-settling.ts';
+import { useSize } from './use-size.ts';
 
 const HEAD_HEIGHT = 30;
 
@@ -49,7 +50,11 @@ export function RankingGrid(props: RankingGridProps) {
   const { plan, model, rows, order, settlings, topScore, selection, tintedIds, gridRef, newRow, onSelect, onOpen } =
     props;
   const scroller = useRef<HTMLDivElement>(null);
-  const { first, end, width, height } = useRowWindow(scroller, rows.length);
+  const { width, height } = useSize(scroller);
+  const virtualRows = useVirtualRows({ count: rows.length, scroller, estimatedHeight: ROW_HEIGHT, overscan: 12 });
+  const drawn = virtualRows.getVirtualItems();
+  const first = drawn[0]?.index ?? 0;
+  const end = (drawn.at(-1)?.index ?? -1) + 1;
   const { longestKey, highestRank } = useMemo(() => extentOf(rows), [rows]);
   const columns = useMemo(
     () => rankingColumns({ width, model, longestKey, highestRank }),
@@ -106,7 +111,7 @@ export function RankingGrid(props: RankingGridProps) {
       <table
         ref={gridRef}
         className={styles.grid}
-        style={{ minWidth: LEAST_LIST_WIDTH, '--move': `${MOVE_WIDTH}px` }}
+        style={{ minWidth: LEAST_LIST_WIDTH, '--move': `${moveWidth(highestRank)}px` }}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that keys move in
         role="grid"
         aria-label={`Ranking by ${model.name}`}

@@ -6,6 +6,7 @@ import { decidingModelOf, rankingOf } from '../../state/selectors.ts';
 import { useAppState } from '../../state/use-app-state.tsx';
 import { BusyLine } from '../../ui/busy-line.tsx';
 import { Pane } from '../../ui/pane.tsx';
+import { useEscape } from '../../ui/use-escape.ts';
 import { focusInspector } from './focus-inspector.ts';
 import { listInitiatives } from './list-initiatives.ts';
 import { NewInitiativeRow } from './new-initiative-row.tsx';
@@ -15,7 +16,6 @@ import { filterOf, NO_FILTER } from './ranking-filter.ts';
 import { RankingGrid } from './ranking-grid.tsx';
 import { selectOne } from './step-selection.ts';
 import { useDeleteInitiatives } from './use-delete-initiatives.ts';
-import { useEscapeToList } from './use-escape-to-list.ts';
 import { useHeldRows } from './use-held-rows.ts';
 import { useNewKey } from './use-new-key.ts';
 import { useKeptSelection, useRankingSelection } from './use-ranking-selection.ts';
@@ -51,7 +51,11 @@ export function Ranking({ plan }: { readonly plan: Plan }) {
   }, [focusList]);
   const beginAdding = useCallback(() => setIsAdding(true), []);
   useNewKey(beginAdding);
-  useEscapeToList(focusList);
+  useEscape(() => {
+    const { activeElement, body } = document;
+    // An inspector that lay over the list is closed by now, and its focus gone.
+    if (activeElement === body || activeElement?.closest('[data-pane="inspector"]')) focusList();
+  });
 
   const newThemeId = filter.themeIds[0] ?? null;
   const add = (title: string): string | null => {

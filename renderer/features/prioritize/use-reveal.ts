@@ -1,6 +1,6 @@
 import { type RefObject, useEffectEvent, useLayoutEffect } from 'react';
 import type { InitiativeId } from '../../../shared/plan/ids.ts';
-import { scrollTopFor } from './row-window.ts';
+import { scrollTopFor } from './scroll-top-for.ts';
 
 export interface RevealFacts {
   readonly scroller: RefObject<HTMLElement | null>;

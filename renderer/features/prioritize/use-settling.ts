@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { InitiativeId } from '../../../shared/plan/ids.ts';
-import { ROW_HEIGHT } from './row-window.ts';
+import { ROW_HEIGHT } from './scroll-top-for.ts';
 
 const MOTION = { duration: 120, easing: 'ease-out' } as const;
 /** In rows: what comes from out of sight need not come from where it was. */

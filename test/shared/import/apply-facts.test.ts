@@ -223,6 +223,17 @@ describe('everything else', () => {
     expect(messages).toEqual(['“javascript:alert(1)” is no link: it begins with https://, http:// or mailto:.']);
   });
 
+  test('keeps the first thousand entries of a cell, and takes a sentence for one wrong link', () => {
+    const many = Array.from({ length: 150_000 }, (_, index) => `t${index}`).join(',');
+    const { initiative, messages } = importRow(emptyPlan(), { tags: many, url: 'see the wiki for https://a.example' });
+    expect(initiative.tags).toHaveLength(1_000);
+    expect(initiative.links).toHaveLength(1);
+    expect(messages).toEqual([
+      'The cell lists 150,000 entries; the first 1,000 were kept.',
+      '“see” is no link: it begins with https://, http:// or mailto:.',
+    ]);
+  });
+
   test('keeps the reason of a stage that the table repeats in other words', () => {
     const plan = planWithRow({ stage: 'withdrawn' });
     expect(importRow(plan, { stage: 'rejected' }).report.unchanged).toBe(1);

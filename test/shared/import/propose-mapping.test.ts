@@ -117,6 +117,12 @@ describe('a proposed mapping', () => {
   test('takes a column of nothing but stages where none is named like one', () => {
     expect(proposed(withColumn('Wo', ['done', 'doing', 'backlog'])).Wo).toBe('stage');
     expect(proposed(withColumn('Wo', ['done', 'done', 'done'])).Wo).toBe('');
+    const rows = [
+      ['A', 'done', 'new'],
+      ['B', 'doing', 'open'],
+      ['C', 'backlog', 'closed'],
+    ];
+    expect(proposed(tableOf(['Title', 'Wo', 'Wann'], ...rows))).toEqual({ Title: 'title', Wo: '', Wann: '' });
   });
 
   test('tells health from stage where both could be the status', () => {

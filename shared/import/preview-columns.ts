@@ -1,24 +1,12 @@
-// What an import would do, for the person who decides on it: the same functions, run without keeping the change.
+// What the columns of a table hold and where they would go, for the person who decides on it.
 
-import type { CommandContext } from '../commands/command.ts';
-import type { Plan } from '../plan/plan.ts';
-import type { Result } from '../result.ts';
 import { countInputs } from './cell-input.ts';
 import type { ImportField } from './import-field.ts';
-import { findColumn } from './import-mapping.ts';
-import type { ImportProblem, ImportReport } from './import-problem.ts';
-import { type ImportRequest, importTable } from './import-table.ts';
+import { findColumn, type MappingRequest } from './import-mapping.ts';
 import type { ColumnProposal } from './propose-mapping.ts';
 import { cleanLine, cutText } from './read-text.ts';
 import { cellAt, cellText, type SourceTable } from './source-table.ts';
 import { type ChoiceField, createValueReplacer, HEALTH_CHOICE, STAGE_CHOICE } from './value-mapping.ts';
-
-export interface ImportPreview {
-  /** In the order of the table. */
-  readonly columns: readonly PreviewColumn[];
-  /** What importing it now would report, or why nothing could be imported. */
-  readonly outcome: Result<ImportReport, ImportProblem>;
-}
 
 export interface PreviewColumn {
   readonly name: string;
@@ -47,34 +35,27 @@ const SAMPLES = 3;
 const LONGEST_SAMPLE = 80;
 const ROWS_LOOKED_AT_FOR_SAMPLES = 200;
 
-/** The preview of a request; the proposals are those of `proposeMapping`, asked once for the table. */
-export function previewImport(
-  plan: Plan,
-  request: ImportRequest,
-  { proposals, ...context }: CommandContext & { readonly proposals: readonly ColumnProposal[] },
-): ImportPreview {
-  const { table } = request;
-  const fieldByColumn = new Map(
-    request.mapping.map(({ column, field }) => [findColumn(table.header, column), field] as const),
-  );
+/** What the columns of a table hold and where a request maps them; the proposals are those of `proposeMapping`. */
+export function previewColumns(
+  request: MappingRequest,
+  proposals: readonly ColumnProposal[],
+): readonly PreviewColumn[] {
+  const { table, mapping } = request;
+  const fieldByColumn = new Map(mapping.map(({ column, field }) => [findColumn(table.header, column), field] as const));
   const proposalByColumn = new Map(proposals.map((proposal) => [proposal.column, proposal]));
-  const imported = importTable(plan, request, context);
-  return {
-    columns: table.header.map((name, index): PreviewColumn => {
-      const field = fieldByColumn.get(index) ?? null;
-      return {
-        name,
-        samples: samplesOf(table, index),
-        field,
-        proposal: proposalByColumn.get(name) ?? null,
-        values: valuesOf(request, index, field),
-      };
-    }),
-    outcome: imported.ok ? { ok: true, value: imported.value.report } : imported,
-  };
+  return table.header.map((name, index): PreviewColumn => {
+    const field = fieldByColumn.get(index) ?? null;
+    return {
+      name,
+      samples: samplesOf(table, index),
+      field,
+      proposal: proposalByColumn.get(name) ?? null,
+      values: valuesOf(request, index, field),
+    };
+  });
 }
 
-function valuesOf(request: ImportRequest, column: number, field: ImportField | null): readonly PreviewValue[] | null {
+function valuesOf(request: MappingRequest, column: number, field: ImportField | null): readonly PreviewValue[] | null {
   if (field?.kind === 'stage') return choicesOf(STAGE_CHOICE, request, column);
   return field?.kind === 'health' ? choicesOf(HEALTH_CHOICE, request, column) : null;
 }
@@ -82,7 +63,7 @@ function valuesOf(request: ImportRequest, column: number, field: ImportField | n
 /** The different values of a column with what each becomes, the most frequent first. */
 function choicesOf<Value extends string>(
   { vocabulary }: ChoiceField<Value>,
-  { table, valueMaps }: ImportRequest,
+  { table, valueMaps }: MappingRequest,
   column: number,
 ): readonly PreviewValue[] {
   const said = createValueReplacer(valueMaps.filter((map) => findColumn(table.header, map.column) === column));

@@ -1,16 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { importTable } from '../../../shared/import/import-table.ts';
-import { type PreviewColumn, previewImport } from '../../../shared/import/preview-import.ts';
+import { type PreviewColumn, previewColumns } from '../../../shared/import/preview-columns.ts';
 import { mappingOfProposals, proposeMapping } from '../../../shared/import/propose-mapping.ts';
 import { PROPOSALS } from './proposals-table.ts';
-import { CONTEXT, emptyPlan, mappingOf, requestOf } from './table-of.ts';
+import { CONTEXT, emptyPlan, requestOf } from './table-of.ts';
 
 const PROPOSED = proposeMapping(emptyPlan(), PROPOSALS, CONTEXT);
 const REQUEST = requestOf(PROPOSALS, mappingOfProposals(PROPOSED));
 
 function previewColumn(name: string, request = REQUEST): PreviewColumn {
-  const { columns } = previewImport(emptyPlan(), request, { ...CONTEXT, proposals: PROPOSED });
-  const column = columns.find((other) => other.name === name);
+  const column = previewColumns(request, PROPOSED).find((other) => other.name === name);
   if (column === undefined) throw new Error(`No column ${name}`);
   return column;
 }
@@ -49,18 +47,5 @@ describe('the preview of an import', () => {
     const valueMaps = [{ column: 'Status', from: 'imlpemented', to: 'shipped' }];
     const values = previewColumn('Status', { ...REQUEST, valueMaps }).values ?? [];
     expect(values.find(({ text }) => text === 'imlpemented')).toMatchObject({ to: { id: 'shipped' }, by: 'value-map' });
-  });
-
-  test('counts what the import itself would report', () => {
-    const preview = previewImport(emptyPlan(), REQUEST, { ...CONTEXT, proposals: PROPOSED });
-    const imported = importTable(emptyPlan(), REQUEST, CONTEXT);
-    expect(preview.outcome).toEqual({ ok: true, value: imported.ok ? imported.value.report : null });
-  });
-
-  test('says why nothing could be imported', () => {
-    const request = requestOf(PROPOSALS, mappingOf('Key=key'));
-    const preview = previewImport(emptyPlan(), request, { ...CONTEXT, proposals: [] });
-    expect(preview.outcome).toMatchObject({ ok: false, problem: { kind: 'no-title' } });
-    expect(preview.columns).toHaveLength(PROPOSALS.header.length);
   });
 });
