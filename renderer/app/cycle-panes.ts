@@ -27,9 +27,9 @@ function focusPane(pane: HTMLElement): void {
   (target ?? pane).focus();
 }
 
-/** The first element that Tab would stop at. */
+/** The first element that Tab would stop at, passing over a pane's edge. */
 function firstStop(pane: HTMLElement): HTMLElement | undefined {
   return [...pane.querySelectorAll<HTMLElement>(FOCUSABLE)].find(
-    (element) => element.tabIndex >= 0 && element.checkVisibility(),
+    (element) => element.tabIndex >= 0 && !element.matches('[role="separator"]') && element.checkVisibility(),
   );
 }

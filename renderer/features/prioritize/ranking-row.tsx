@@ -1,6 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { RiceModel } from '../../../shared/plan/model.ts';
+import { mustDoInWords } from '../../../shared/plan/must-do-in-words.ts';
 import type { Theme } from '../../../shared/plan/people-and-teams.ts';
 import { STAGE_LABELS } from '../../../shared/plan/stage.ts';
 import { type RiceCriterion, type RiceScored, riceKeys, scoreRice } from '../../../shared/prioritization/rice.ts';
@@ -11,15 +12,7 @@ import { ThemeDot } from '../../ui/theme-dot.tsx';
 import type { ShownRow } from './hold-rows.ts';
 import { type Column, WHOLE_WORDS_WIDTH } from './ranking-columns.ts';
 import styles from './ranking-grid.module.css';
-import {
-  faultOf,
-  inputInWords,
-  isDeprecation,
-  isEffortUnknown,
-  missingInWords,
-  mustDoInWords,
-  shareOfTop,
-} from './row-words.ts';
+import { faultOf, inputInWords, isDeprecation, isEffortUnknown, missingInWords, shareOfTop } from './row-words.ts';
 
 export interface RankingRowProps {
   readonly row: ShownRow;
@@ -120,7 +113,7 @@ function RankCell({ row: { rank, rose } }: { readonly row: ShownRow }) {
 function TitleCell({ row, columns, theme, scored }: CellProps) {
   const { initiative } = row;
   const marks = [
-    ...(initiative.mustDo === null ? [] : [{ word: 'must-do', words: mustDoInWords(initiative.mustDo) }]),
+    ...(initiative.mustDo === null ? [] : [{ word: 'must-do', words: mustDoInWords(initiative) }]),
     ...(isDeprecation(initiative) ? [{ word: 'deprecation', words: 'It has a deprecation milestone' }] : []),
     ...(row.fits ? [] : [{ word: 'filtered out', words: 'The filter no longer passes it: it goes when you leave it' }]),
     // Where there is no column to say it.

@@ -1,6 +1,6 @@
 // What the list says in words and signs about one row.
 
-import type { Initiative, MustDo } from '../../../shared/plan/initiative.ts';
+import type { Initiative } from '../../../shared/plan/initiative.ts';
 import {
   findInputProblem,
   RICE_CRITERIA,
@@ -42,11 +42,6 @@ export function faultOf(criterion: RiceCriterion, scored: RiceScored): string | 
 /** Some team is needed and has no figure yet: its effort is unknown, not none. */
 export function isEffortUnknown(initiative: Initiative, inputs: RiceInputs): boolean {
   return inputs.effort === null && initiative.effort.length > 0;
-}
-
-/** `Must do, end of life: the cluster version leaves support`. */
-export function mustDoInWords({ reason, note }: MustDo): string {
-  return `Must do, ${reason.replaceAll('-', ' ')}${note === '' ? '' : `: ${note}`}`;
 }
 
 /** Whether it takes something away: it has a milestone that does. */

@@ -76,6 +76,7 @@ function ValueControl({ line, onValue }: BecauseRowProps) {
   return (
     <TextControl
       label={line.label}
+      entry={line.criterion === 'reach'}
       numeric
       placeholder="–"
       value={line.value === null ? '' : formatLine(line.value, line.format)}

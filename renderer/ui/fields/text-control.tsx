@@ -14,13 +14,15 @@ export interface TextControlProps {
   readonly numeric?: boolean;
   /** Small and muted: for what stands under something else. */
   readonly quiet?: boolean;
+  /** Where the keyboard lands that comes into the inspector. */
+  readonly entry?: boolean;
   readonly note?: ReactNode;
   readonly className?: string | undefined;
 }
 
 /** Text that is edited where it stands: no box until it is pointed at or in focus. */
 export function TextControl(props: TextControlProps) {
-  const { id, label, value, commit, placeholder, multiline = false, numeric, quiet, note, className } = props;
+  const { id, label, value, commit, placeholder, multiline = false, numeric, quiet, entry, note, className } = props;
   const draft = useDraft(value, commit, multiline);
   const problemId = useId();
   const shared = {
@@ -31,6 +33,7 @@ export function TextControl(props: TextControlProps) {
     'aria-describedby': draft.problem === null ? undefined : problemId,
     'data-numeric': numeric || undefined,
     'data-quiet': quiet || undefined,
+    'data-entry': entry || undefined,
     placeholder,
     autoComplete: 'off',
     value: draft.text,

@@ -4,7 +4,6 @@ import {
   inputInWords,
   isEffortUnknown,
   missingInWords,
-  mustDoInWords,
   shareOfTop,
 } from '../../../../renderer/features/prioritize/row-words.ts';
 import type { Initiative } from '../../../../shared/plan/initiative.ts';
@@ -67,13 +66,6 @@ describe('isEffortUnknown', () => {
     expect(isEffortUnknown(none, riceInputs(none))).toBe(false);
     const overridden = anInitiative({ effort: { SRE: null }, rice: { effort: 2 } });
     expect(isEffortUnknown(overridden, riceInputs(overridden))).toBe(false);
-  });
-});
-
-describe('mustDoInWords', () => {
-  test('says why, and the note where there is one', () => {
-    expect(mustDoInWords({ reason: 'end-of-life', note: '' })).toBe('Must do, end of life');
-    expect(mustDoInWords({ reason: 'contract', note: 'Acme' })).toBe('Must do, contract: Acme');
   });
 });
 
