@@ -11,7 +11,7 @@ afterEach(async () => {
 
 test('the built app opens without an error, a breach of its security policy or a foreign request', async () => {
   app = await openApp();
-  await app.page.locator('#root > *').first().waitFor();
+  await app.page.getByRole('heading', { name: 'Plans' }).waitFor();
   expect(await app.page.title()).toContain('Quarterdeck');
   app.assertClean();
 });
