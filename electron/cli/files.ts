@@ -1,8 +1,8 @@
 // Files on the command line: read with a limit, written whole or not at all.
 
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Plan } from '../../shared/plan/plan.ts';
 import {
   MAX_PLAN_FILE_BYTES,
@@ -17,8 +17,9 @@ export async function readBytes(path: string, limit: number): Promise<Uint8Array
   try {
     const facts = await stat(path);
     if (facts.isDirectory()) throw new CliError(`${path} is a folder, not a file.`);
-    if (facts.size > limit)
+    if (facts.size > limit) {
       throw new CliError(`${path} has ${megabytes(facts.size)} MB; the limit is ${megabytes(limit)} MB.`);
+    }
     return await readFile(path);
   } catch (error) {
     if (error instanceof CliError) throw error;
@@ -28,7 +29,7 @@ export async function readBytes(path: string, limit: number): Promise<Uint8Array
 
 export async function readPlanFile(path: string): Promise<PlanFile> {
   const bytes = await readBytes(path, MAX_PLAN_FILE_BYTES);
-  const file = parsePlanFile(new TextDecoder().decode(bytes));
+  const file = parsePlanFile(decode(path, bytes));
   if (!file.ok) throw new CliError(`${path}: ${file.problem.message}`);
   return file.value;
 }
@@ -41,21 +42,80 @@ export async function writePlan(path: string, plan: Plan): Promise<void> {
   await writeWhole(path, serializePlanFile(plan));
 }
 
-/** Writes beside the target, flushes, then takes the target's place: a reader finds the old file or the new one. */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+export interface FileToWrite {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+export function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  return writeAllWhole([{ path, content }]);
+}
+
+/**
+ * Writes beside each target and flushes, and only when all are written takes the targets' places: a reader finds the old
+ * files or the new ones, and none is new when one could not be written. Links are followed; access rights stay.
+ */
+export async function writeAllWhole(files: readonly FileToWrite[]): Promise<void> {
+  const written: { readonly temporary: string; readonly target: string; readonly path: string }[] = [];
   try {
-    const file = await open(temporary, 'wx');
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
+    for (const { path, content } of files) {
+      const { target, mode } = await inspectTarget(path);
+      const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+      written.push({ temporary, target, path });
+      await refuseInWords(path, () => writeAndFlush(temporary, content, mode));
     }
-    await rename(temporary, path);
+    for (const { temporary, target, path } of written) await refuseInWords(path, () => rename(temporary, target));
   } catch (error) {
-    await rm(temporary, { force: true });
+    await Promise.all(written.map(({ temporary }) => rm(temporary, { force: true })));
+    throw error;
+  }
+}
+
+/** Whether two paths lead to one file, links followed; a file that is not there is its path. */
+export async function isSameFile(a: string, b: string): Promise<boolean> {
+  return (await whereItLeads(a)) === (await whereItLeads(b));
+}
+
+async function inspectTarget(path: string): Promise<{ readonly target: string; readonly mode: number }> {
+  const target = await whereItLeads(path);
+  const facts = await stat(target).catch(() => null);
+  if (facts === null) return { target, mode: 0o666 };
+  if (facts.isDirectory()) throw new CliError(`${path} can’t be written: it is a folder.`);
+  if (!facts.isFile()) throw new CliError(`${path} can’t be written: it is no ordinary file.`);
+  return { target, mode: facts.mode };
+}
+
+async function whereItLeads(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    return resolve(path);
+  }
+}
+
+async function writeAndFlush(path: string, content: string | Uint8Array, mode: number): Promise<void> {
+  const file = await open(path, 'wx', mode);
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function refuseInWords(path: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
     throw new CliError(`${path} can’t be written: ${reasonOf(error)}.`);
+  }
+}
+
+function decode(path: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new CliError(`${path} is no plan file, or a damaged one: it holds bytes that are no UTF-8 text.`);
   }
 }
 
@@ -84,5 +144,5 @@ function reasonOf(error: unknown): string {
 }
 
 function megabytes(bytes: number): string {
-  return (bytes / 1_000_000).toLocaleString('en', { maximumFractionDigits: 1 });
+  return (bytes / 1_000_000).toLocaleString('en', { maximumFractionDigits: 0 });
 }

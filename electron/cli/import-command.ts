@@ -14,12 +14,14 @@ import { type ColumnProposal, mappingOfProposals, proposeMapping } from '../../s
 import type { SourceTable } from '../../shared/import/source-table.ts';
 import { keyPrefixFrom } from '../../shared/plan/initiative-key.ts';
 import { newPlan, type Plan } from '../../shared/plan/plan.ts';
+import { serializePlanFile } from '../../shared/plan-file/plan-file.ts';
+import type { IdSource } from '../../shared/ports/id-source.ts';
 import type { Result } from '../../shared/result.ts';
 import { CliError } from './cli-error.ts';
-import { readBytes, readPlan, writePlan, writeWhole } from './files.ts';
+import { randomIds, repeatableIds } from './command-ids.ts';
+import { isSameFile, readBytes, readPlan, writeAllWhole } from './files.ts';
 import { planNameFromPath } from './new-command.ts';
 import { collect, todayOption } from './options.ts';
-import { randomIds } from './random-ids.ts';
 
 interface ImportOptions {
   readonly output: string;
@@ -52,8 +54,12 @@ export function addImportCommand(program: Command): void {
 }
 
 async function runImport(source: string, options: ImportOptions): Promise<void> {
-  const table = await readTable(source, options);
-  const plan = options.into === undefined ? planFor(source) : await readPlan(options.into);
+  await refuseSameFile(source, options);
+  const { table, bytes } = await readTable(source, options);
+  // Into a plan the ids are drawn anew: repeated, they would meet those of the import before.
+  const { output, today } = options;
+  const ids = options.into === undefined ? repeatableIds({ output, today, content: bytes }) : randomIds();
+  const plan = options.into === undefined ? planFor(source, ids) : await readPlan(options.into);
   const proposals = proposeMapping(plan, table, { today: options.today });
   const request: ImportRequest = {
     table,
@@ -66,14 +72,31 @@ async function runImport(source: string, options: ImportOptions): Promise<void> 
     valueMaps: options.mapValue.map((text) => accept(parseMapValueOption(text, table.header))),
     keepUnmapped: options.keepUnmapped ?? false,
   };
-  const context: CommandContext = { today: options.today, who: '', ids: randomIds };
+  const context: CommandContext = { today: options.today, who: '', ids };
   const { changes, report } = accept(importTable(plan, request, context));
-  await writePlan(options.output, applyChangeSet(plan, changes));
-  if (options.report !== undefined) await writeWhole(options.report, `${JSON.stringify(report, null, 2)}\n`);
+  await writeAllWhole([
+    { path: options.output, content: serializePlanFile(applyChangeSet(plan, changes)) },
+    ...(options.report === undefined
+      ? []
+      : [{ path: options.report, content: `${JSON.stringify(report, null, 2)}\n` }]),
+  ]);
   process.stdout.write(describe(request, { proposals, report, output: options.output }));
 }
 
-async function readTable(source: string, options: ImportOptions): Promise<SourceTable> {
+/** What is read must not be written over by what is made of it, nor the plan by the report. */
+async function refuseSameFile(source: string, { output, report }: ImportOptions): Promise<void> {
+  if (await isSameFile(source, output)) throw new CliError(`${source} would be overwritten: give -o another file.`);
+  if (report === undefined) return;
+  if (await isSameFile(source, report))
+    throw new CliError(`${source} would be overwritten: give --report another file.`);
+  if (await isSameFile(output, report))
+    throw new CliError('The plan and the report need two files: -o and --report name one.');
+}
+
+async function readTable(
+  source: string,
+  options: ImportOptions,
+): Promise<{ readonly table: SourceTable; readonly bytes: Uint8Array }> {
   const bytes = await readBytes(source, SPREADSHEET_LIMITS.fileSize);
   const file = await readSpreadsheet(bytes, basename(source), options.literalQuotes ? { quotes: 'literal' } : {});
   if (!file.ok) {
@@ -87,12 +110,12 @@ async function readTable(source: string, options: ImportOptions): Promise<Source
     throw new CliError(`There is no sheet “${options.sheet}”; the sheets are ${names}.`);
   }
   for (const note of table.notes) process.stderr.write(`${note.message}\n`);
-  return table;
+  return { table, bytes };
 }
 
-function planFor(source: string): Plan {
+function planFor(source: string, ids: IdSource): Plan {
   const name = planNameFromPath(source);
-  return newPlan({ id: randomIds.next(), name, keyPrefix: keyPrefixFrom(name) });
+  return newPlan({ id: ids.next(), name, keyPrefix: keyPrefixFrom(name) });
 }
 
 function accept<Value>(result: Result<Value, { readonly message: string }>): Value {
@@ -119,7 +142,7 @@ function describe(request: ImportRequest, { proposals, report, output }: Outcome
   const { rows, created, updated, unchanged, skipped, problems } = report;
   lines.push(
     '',
-    `${rows} rows: ${created} created, ${updated} updated, ${unchanged} unchanged, ${skipped} skipped. Wrote ${output}.`,
+    `${rows} ${rows === 1 ? 'row' : 'rows'}: ${created} created, ${updated} updated, ${unchanged} unchanged, ${skipped} skipped. Wrote ${output}.`,
   );
   for (const problem of problems.slice(0, PROBLEMS_SHOWN)) {
     const where = problem.line === null ? `row ${problem.row}` : `line ${problem.line}`;

@@ -6,9 +6,9 @@ import { newPlan, type Plan } from '../../shared/plan/plan.ts';
 import { generatePlan } from '../../shared/sample/generate-plan.ts';
 import { samplePlan } from '../../shared/sample/sample-plan.ts';
 import { CliError } from './cli-error.ts';
+import { repeatableIds } from './command-ids.ts';
 import { writePlan } from './files.ts';
 import { todayOption, wholeNumber } from './options.ts';
-import { randomIds } from './random-ids.ts';
 
 interface NewOptions {
   readonly output: string;
@@ -41,12 +41,24 @@ export function addNewCommand(program: Command): void {
 function makePlan(options: NewOptions): Plan {
   if (options.size !== undefined) {
     if (options.template !== undefined) throw new CliError('Give --template or --size, not both.');
+    refuseEdgeOfTime(options.today);
     return generatePlan({ size: options.size, seed: options.seed ?? '1', today: options.today });
   }
   if (options.seed !== undefined) throw new CliError('--seed goes with --size.');
-  if (options.template === 'sample') return samplePlan({ today: options.today });
+  if (options.template === 'sample') {
+    refuseEdgeOfTime(options.today);
+    return samplePlan({ today: options.today });
+  }
   const name = planNameFromPath(options.output);
-  return newPlan({ id: randomIds.next(), name, keyPrefix: keyPrefixFrom(name) });
+  const ids = repeatableIds({ output: options.output, today: options.today, content: name });
+  return newPlan({ id: ids.next(), name, keyPrefix: keyPrefixFrom(name) });
+}
+
+/** Their dates lie around today, and the calendar has an end on both sides. */
+function refuseEdgeOfTime(today: PlainDate): void {
+  if (today < '0020-01-01' || today >= '9980-01-01') {
+    throw new CliError(`A sample or generated plan needs a day from 0020-01-01 to 9979-12-31, not ${today}.`);
+  }
 }
 
 /** `Plans/atlas platform.quarterdeck` names the plan “atlas platform”. */

@@ -6,7 +6,7 @@ import { CliError } from './cli-error.ts';
 
 /** `--today`: the day that counts as today, the local one unless given. */
 export function todayOption(): Option {
-  return new Option('--today <YYYY-MM-DD>', 'the day that counts as today (default: the local day)')
+  return new Option('--today <YYYY-MM-DD>', 'the day that counts as today')
     .argParser(readToday)
     .default(localDay(), 'the local day');
 }

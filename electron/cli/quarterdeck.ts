@@ -23,7 +23,11 @@ addCheckCommand(program);
 addReadoutCommand(program);
 
 // A reader that has seen enough, such as head, closes the pipe: that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`quarterdeck: The output can’t be written: ${error.message}.\n`);
+  process.exit(2);
+});
 
 try {
   if (process.argv.length <= 2) program.outputHelp();

@@ -3,11 +3,13 @@
 export interface JsonExcess {
   /** Where in the text, in UTF-16 code units. */
   readonly offset: number;
-  readonly kind: 'too-deep' | 'too-many-fields';
+  readonly kind: 'too-deep' | 'too-many-fields' | 'too-many-parts';
 }
 
 export const MAX_JSON_DEPTH = 100;
 export const MAX_JSON_FIELDS = 20_000;
+/** Lists and objects in all: several times those of the largest plan with its journal. */
+export const MAX_JSON_PARTS = 4_000_000;
 
 /** So low that no file has enough commas to lift it. */
 const UNCOUNTED = -1_000_000_000;
@@ -21,13 +23,14 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
 /**
- * The first place at which a JSON text is nested more than `MAX_JSON_DEPTH` deep or an object has more than
- * `MAX_JSON_FIELDS` fields; null when there is none, or when the text is no JSON before that. One quick pass.
+ * The first place at which a JSON text is nested more than `MAX_JSON_DEPTH` deep an object has more than
+ * `MAX_JSON_FIELDS` fields, or there are more than `MAX_JSON_PARTS` lists and objects; null when there is none, or when the text is no JSON before that. One quick pass.
  */
 export function findJsonExcess(text: string): JsonExcess | null {
   const outer: number[] = [];
   /** How many fields the innermost object has so far; of lists nothing is counted. */
   let fields = UNCOUNTED;
+  let parts = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code === QUOTE) {
@@ -38,6 +41,8 @@ export function findJsonExcess(text: string): JsonExcess | null {
       if (fields > MAX_JSON_FIELDS) return { offset: at, kind: 'too-many-fields' };
     } else if (code === OPEN_OBJECT || code === OPEN_LIST) {
       if (outer.length === MAX_JSON_DEPTH) return { offset: at, kind: 'too-deep' };
+      parts += 1;
+      if (parts > MAX_JSON_PARTS) return { offset: at, kind: 'too-many-parts' };
       outer.push(fields);
       fields = code === OPEN_OBJECT ? 1 : UNCOUNTED;
     } else if (code === CLOSE_OBJECT || code === CLOSE_LIST) {

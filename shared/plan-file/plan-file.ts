@@ -7,7 +7,13 @@ import { MOST_PROBLEMS_COUNTED, type PlanProblem, parsePlan, writeRecord } from 
 import { shorten, valueInWords } from '../plan/plan-schema-sentence.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { findJsonDamage, placeInText } from './find-json-damage.ts';
-import { findJsonExcess, type JsonExcess, MAX_JSON_DEPTH, MAX_JSON_FIELDS } from './find-json-excess.ts';
+import {
+  findJsonExcess,
+  type JsonExcess,
+  MAX_JSON_DEPTH,
+  MAX_JSON_FIELDS,
+  MAX_JSON_PARTS,
+} from './find-json-excess.ts';
 import { parseJournal, writeJournalEntry } from './journal-schema.ts';
 import { PLAN_FORMAT_VERSION, upgradePlanFile } from './plan-format-upgrades.ts';
 
@@ -120,10 +126,11 @@ function parseJson(text: string): Result<unknown, PlanFileProblem> {
 function excessOf(text: string, { offset, kind }: JsonExcess): PlanFileProblem {
   const { line, column } = placeInText(text, offset);
   const place = `line ${line}, column ${column}`;
-  const what =
-    kind === 'too-deep'
-      ? `there is something nested more than ${MAX_JSON_DEPTH} deep`
-      : `there is something with more than ${MAX_JSON_FIELDS.toLocaleString('en')} fields`;
+  const what = {
+    'too-deep': `there is something nested more than ${MAX_JSON_DEPTH} deep`,
+    'too-many-fields': `there is something with more than ${MAX_JSON_FIELDS.toLocaleString('en')} fields`,
+    'too-many-parts': `there are more than ${MAX_JSON_PARTS.toLocaleString('en')} lists and records before it`,
+  }[kind];
   return { kind: 'invalid', message: `The plan file is not valid: at ${place} ${what}.`, place, more: 0 };
 }
 

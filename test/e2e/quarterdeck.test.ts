@@ -1,7 +1,7 @@
 // The built command line, as a script would use it.
 
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -70,6 +70,7 @@ describe('quarterdeck', () => {
     expect(refused('new', '-o', 'a', '--sise', '3')).toContain('--sise');
     expect(refused('new', '-o', 'a', '--template', 'huge')).toContain('huge');
     expect(refused('score', 'plan', '--today', '2026-02-30')).toContain('2026-02-30');
+    expect(refused('new', '-o', 'a', '--template', 'sample', '--today', '9999-12-31')).toContain('9999-12-31');
     expect(refused('score', 'not-there.quarterdeck')).toContain('not-there.quarterdeck');
   });
 
@@ -148,6 +149,27 @@ describe('quarterdeck import', () => {
     expect(await readdir(folder)).toEqual(['colours.csv']);
   });
 
+  test('writes over neither its source nor the plan it has just made, and no file when one can’t be written', async () => {
+    await writeFile(join(folder, 'backlog.csv'), BACKLOG);
+    expect(refused('import', 'backlog.csv', '-o', 'backlog.csv')).toContain('overwritten');
+    expect(refused('import', 'backlog.csv', '-o', 'plan', '--report', 'plan')).toContain('two files');
+    expect(refused('import', 'backlog.csv', '-o', 'plan', '--report', 'no/such/report')).toContain('no/such/report');
+    expect(await readdir(folder)).toEqual(['backlog.csv']);
+    expect(await readFile(join(folder, 'backlog.csv'), 'utf8')).toBe(BACKLOG);
+  });
+
+  // Windows lets few accounts make links, and has other access rights.
+  test.skipIf(process.platform === 'win32')('follows a link to the plan and keeps its access rights', async () => {
+    done('new', '-o', 'plan', ...TODAY);
+    await chmod(join(folder, 'plan'), 0o600);
+    await symlink('plan', join(folder, 'link'));
+    await writeFile(join(folder, 'backlog.csv'), BACKLOG);
+    done('import', 'backlog.csv', '--into', 'link', '-o', 'link', ...TODAY);
+    expect((await lstat(join(folder, 'link'))).isSymbolicLink()).toBe(true);
+    expect((await stat(join(folder, 'plan'))).mode & 0o777).toBe(0o600);
+    expect(JSON.parse(done('score', 'plan', '--format', 'json'))).toHaveLength(2);
+  });
+
   test('refuses an unclosed quote with its line, and reads it literally when told', async () => {
     await writeFile(join(folder, 'open.csv'), 'Title,Note\nOne,fine\nTwo,"never closed\nThree,fine\n');
     expect(refused('import', 'open.csv', '-o', 'plan')).toMatch(/line 3.*--literal-quotes/);
@@ -222,5 +244,7 @@ describe('a plan file', () => {
     expect(refused('score', 'newer')).toContain('newer');
     expect(refused('score', 'foreign')).toContain('foreign');
     expect(refused('score', '.')).toContain('folder');
+    await writeFile(join(folder, 'bytes'), Buffer.from(text.replace('Atlas', '\u00ff'), 'latin1'));
+    expect(refused('score', 'bytes')).toContain('UTF-8');
   });
 });

@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findJsonExcess, MAX_JSON_DEPTH, MAX_JSON_FIELDS } from '../../../shared/plan-file/find-json-excess.ts';
+import {
+  findJsonExcess,
+  MAX_JSON_DEPTH,
+  MAX_JSON_FIELDS,
+  MAX_JSON_PARTS,
+} from '../../../shared/plan-file/find-json-excess.ts';
 
 const nested = (depth: number, open = '[', close = ']'): string => open.repeat(depth) + close.repeat(depth);
 const fieldsOf = (count: number): string => Array.from({ length: count }, (_, index) => `"${index}":0`).join(',');
@@ -17,6 +22,11 @@ describe('JSON beyond all measure', () => {
     expect(findJsonExcess(`{${fieldsOf(MAX_JSON_FIELDS)}}`)).toBeNull();
     expect(findJsonExcess(`{${fieldsOf(MAX_JSON_FIELDS + 1)}}`)).toMatchObject({ kind: 'too-many-fields' });
     expect(findJsonExcess(`[${'0,'.repeat(50_000)}0]`)).toBeNull();
+  });
+
+  test('has too many parts', () => {
+    expect(findJsonExcess(`[${'[],'.repeat(MAX_JSON_PARTS - 2)}[]]`)).toBeNull();
+    expect(findJsonExcess(`[${'[],'.repeat(MAX_JSON_PARTS - 1)}[]]`)).toMatchObject({ kind: 'too-many-parts' });
   });
 
   test('is not found in texts and keys', () => {
