@@ -1,25 +1,11 @@
-import {
-  type Icon,
-  IconLayoutSidebarLeftCollapse,
-  IconLayoutSidebarLeftExpand,
-  IconMoonStars,
-  IconSun,
-} from '@tabler/icons-react';
+import { type Icon, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import type { ComponentProps } from 'react';
 import { usePlanSession, useViewState } from '../state/use-app-state.tsx';
-import type { ColourScheme, Screen } from '../state/view-state.ts';
-import { ActionMenu } from '../ui/action-menu.tsx';
+import type { Screen } from '../state/view-state.ts';
 import { KeyTooltip } from '../ui/key-tooltip.tsx';
 import { ariaKeyName, type KeyCombination } from '../ui/keys.ts';
 import styles from './rail.module.css';
 import { SCREENS } from './screen-registry.tsx';
-import { UserName } from './user-name.tsx';
-
-const SCHEMES: readonly { readonly scheme: ColourScheme; readonly label: string }[] = [
-  { scheme: 'light', label: 'Light' },
-  { scheme: 'dark', label: 'Dark' },
-  { scheme: 'system', label: 'As the system' },
-];
 
 export interface RailProps {
   readonly current: Screen['kind'];
@@ -29,31 +15,12 @@ export interface RailProps {
 }
 
 export function Rail({ current, collapsed, canExpand }: RailProps) {
-  const showScreen = useViewState((view) => view.showScreen);
   const setRailCollapsed = useViewState((view) => view.setRailCollapsed);
-  const hasPlan = usePlanSession((session) => session.open !== null);
   return (
     <nav className={styles.rail} aria-label="Screens" data-collapsed={collapsed || undefined} data-pane="rail">
-      {SCREENS.map(({ kind, label, rail, needsPlan }) => {
-        if (rail === null) return null;
-        const blocked = needsPlan && !hasPlan;
-        return (
-          <RailItem
-            key={kind}
-            icon={rail.icon}
-            label={label}
-            collapsed={collapsed}
-            {...(blocked && { hint: `${label}: open a plan first` })}
-            keys={rail.keys}
-            aria-current={kind === current ? 'page' : undefined}
-            aria-disabled={blocked || undefined}
-            onClick={() => !blocked && showScreen(rail.open())}
-          />
-        );
-      })}
+      <ScreenItems current={current} collapsed={collapsed} atEnd={false} />
       <div className={styles.end}>
-        <UserName collapsed={collapsed} />
-        <Appearance collapsed={collapsed} />
+        <ScreenItems current={current} collapsed={collapsed} atEnd />
         {canExpand && (
           <RailItem
             icon={collapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse}
@@ -67,26 +34,33 @@ export function Rail({ current, collapsed, canExpand }: RailProps) {
   );
 }
 
-function Appearance({ collapsed }: { readonly collapsed: boolean }) {
-  const chosen = useViewState((view) => view.colourScheme);
-  const setColourScheme = useViewState((view) => view.setColourScheme);
-  return (
-    <ActionMenu
-      label="Appearance"
-      position="right-end"
-      entries={SCHEMES.map(({ scheme, label }) => ({
-        kind: 'choice',
-        label,
-        chosen: scheme === chosen,
-        onChoose: () => setColourScheme(scheme),
-      }))}
-    >
-      <RailItem icon={chosen === 'dark' ? IconMoonStars : IconSun} label="Appearance" collapsed={collapsed} />
-    </ActionMenu>
-  );
+function ScreenItems({
+  current,
+  collapsed,
+  atEnd,
+}: Pick<RailProps, 'current' | 'collapsed'> & { readonly atEnd: boolean }) {
+  const showScreen = useViewState((view) => view.showScreen);
+  const hasPlan = usePlanSession((session) => session.open !== null);
+  return SCREENS.map(({ kind, label, rail, needsPlan }) => {
+    if (rail === null || (rail.atEnd ?? false) !== atEnd) return null;
+    const blocked = needsPlan && !hasPlan;
+    return (
+      <RailItem
+        key={kind}
+        icon={rail.icon}
+        label={label}
+        collapsed={collapsed}
+        {...(blocked && { hint: `${label}: open a plan first` })}
+        keys={rail.keys}
+        aria-current={kind === current ? 'page' : undefined}
+        aria-disabled={blocked || undefined}
+        onClick={() => !blocked && showScreen(rail.open())}
+      />
+    );
+  });
 }
 
-export interface RailItemProps extends Omit<ComponentProps<'button'>, 'type' | 'children'> {
+interface RailItemProps extends Omit<ComponentProps<'button'>, 'type' | 'children'> {
   readonly icon: Icon;
   readonly label: string;
   readonly collapsed: boolean;
@@ -95,7 +69,7 @@ export interface RailItemProps extends Omit<ComponentProps<'button'>, 'type' | '
   readonly keys?: KeyCombination | undefined;
 }
 
-export function RailItem({ icon: Glyph, label, collapsed, hint, keys, className, ...rest }: RailItemProps) {
+function RailItem({ icon: Glyph, label, collapsed, hint, keys, className, ...rest }: RailItemProps) {
   return (
     <KeyTooltip
       label={hint ?? label}

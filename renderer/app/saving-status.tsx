@@ -6,28 +6,29 @@ import { useLasting } from '../ui/busy-line.tsx';
 import { Button } from '../ui/button.tsx';
 import styles from './saving-status.module.css';
 
-/** Always in sight: whether the changes are safe, and if not why and what to do. */
+/** Always in sight, and never ahead of the truth: whether the changes are safe, and if not why and what to do. */
 export function SavingStatus() {
   const saving = usePlanSession((session) => session.saving);
-  // A save takes some milliseconds: the words do not flicker.
+  // Most saves take some milliseconds: only one that lasts is worth saying aloud.
   const slow = useLasting(saving.kind === 'saving', 150);
   return (
-    <div className={styles.status} role="status" aria-label="Saving">
-      {saving.kind === 'not-saved' ? (
-        <NotSaved problem={saving.problem} />
-      ) : slow ? (
+    <div className={styles.status} data-saving={saving.kind}>
+      {saving.kind === 'not-saved' && <NotSaved problem={saving.problem} />}
+      {saving.kind === 'saving' && (
         <>
           <IconLoader2 className={styles.going} size={16} stroke={1.5} aria-hidden />
           <span>Saving…</span>
         </>
-      ) : (
+      )}
+      {saving.kind === 'saved' && (
         <>
           <IconCheck className={styles.good} size={16} stroke={1.5} aria-hidden />
-          <span title={saving.kind === 'saved' && saving.at !== null ? `Saved ${timeText(saving.at)}` : undefined}>
-            Saved
-          </span>
+          <span title={saving.at === null ? undefined : `Saved ${timeText(saving.at)}`}>Saved</span>
         </>
       )}
+      <span className="visually-hidden" role="status">
+        {slow ? 'Saving takes a while' : saving.kind === 'not-saved' ? `Not saved. ${saving.problem.message}` : ''}
+      </span>
     </div>
   );
 }

@@ -1,29 +1,44 @@
 // Every screen of the window. Adding one is adding an entry.
 
-import { type Icon, IconArrowsSort, IconFolders } from '@tabler/icons-react';
+import { type Icon, IconArrowsSort, IconFolders, IconSettings } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { ImportScreen } from '../features/import/import-screen.tsx';
 import { PlansScreen } from '../features/plans/plans-screen.tsx';
 import { PrioritizeScreen } from '../features/prioritize/prioritize-screen.tsx';
+import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { Inspector } from '../parts/inspector/inspector.tsx';
+import type { ScreenLink } from '../parts/palette/screen-commands.ts';
+import type { Digit } from '../parts/palette/window-command.ts';
 import type { Screen } from '../state/view-state.ts';
 
 export interface ScreenEntry {
   readonly kind: Screen['kind'];
   readonly label: string;
   /** Where the rail leads; null for a screen that is reached from others. */
-  readonly rail: { readonly icon: Icon; readonly keys?: string; open(): Screen } | null;
+  readonly rail: RailLink | null;
   /** Whether it shows the open plan, and so needs one. */
   readonly needsPlan: boolean;
   readonly Component: ComponentType;
   readonly Inspector: ComponentType | null;
 }
 
+export interface RailLink {
+  readonly icon: Icon;
+  readonly keys?: string;
+  /** Opens it from the empty palette. */
+  readonly digit?: Digit;
+  /** At the foot of the rail, apart from the screens of a plan. */
+  readonly atEnd?: boolean;
+  /** Other words by which the palette finds it. */
+  readonly words?: string;
+  open(): Screen;
+}
+
 export const SCREENS: readonly ScreenEntry[] = [
   {
     kind: 'plans',
     label: 'Plans',
-    rail: { icon: IconFolders, keys: 'mod+o', open: () => ({ kind: 'plans' }) },
+    rail: { icon: IconFolders, keys: 'mod+o', words: 'home recent', open: () => ({ kind: 'plans' }) },
     needsPlan: false,
     Component: PlansScreen,
     Inspector: null,
@@ -31,13 +46,32 @@ export const SCREENS: readonly ScreenEntry[] = [
   {
     kind: 'prioritize',
     label: 'Prioritize',
-    rail: { icon: IconArrowsSort, open: () => ({ kind: 'prioritize' }) },
+    rail: { icon: IconArrowsSort, digit: '2', words: 'ranking rank score', open: () => ({ kind: 'prioritize' }) },
     needsPlan: true,
     Component: PrioritizeScreen,
     Inspector,
   },
+  {
+    kind: 'settings',
+    label: 'Settings',
+    rail: {
+      icon: IconSettings,
+      keys: 'mod+,',
+      atEnd: true,
+      words: 'preferences options themes teams holidays fiscal year',
+      open: () => ({ kind: 'settings' }),
+    },
+    needsPlan: false,
+    Component: SettingsScreen,
+    Inspector: null,
+  },
   { kind: 'import', label: 'Import', rail: null, needsPlan: false, Component: ImportScreen, Inspector: null },
 ];
+
+/** The screens that the rail and the palette lead to. */
+export const SCREEN_LINKS: readonly ScreenLink[] = SCREENS.flatMap(({ kind, label, rail, needsPlan }) =>
+  rail === null ? [] : [{ ...rail, kind, label, needsPlan }],
+);
 
 export function screenEntry(kind: Screen['kind']): ScreenEntry {
   const entry = SCREENS.find((screen) => screen.kind === kind);

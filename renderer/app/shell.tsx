@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { use, useEffect } from 'react';
+import { use, useEffect, useState } from 'react';
 import { settingsOf } from '../../shared/plan/plan.ts';
 import { usePlanSession, useViewState } from '../state/use-app-state.tsx';
 import { BusyLine } from '../ui/busy-line.tsx';
@@ -14,6 +14,7 @@ import styles from './shell.module.css';
 import { TitleStrip } from './title-strip.tsx';
 import { useLeaveGuard } from './use-leave-guard.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+import { type Surface, WindowSurfaces } from './window-surfaces.tsx';
 
 /** The frame of the window around the screen that is shown. */
 export function Shell({ reopened }: { readonly reopened: Promise<ReopenOutcome> }) {
@@ -24,6 +25,7 @@ export function Shell({ reopened }: { readonly reopened: Promise<ReopenOutcome> 
   const overlaid = useMediaQuery('(max-width: 1099px)', undefined, { getInitialValueInEffect: false });
   const railCollapsed = useViewState((view) => view.railCollapsed);
   const inspectorOpen = useViewState((view) => view.inspectorOpen);
+  const [surface, setSurface] = useState<Surface | null>(null);
   useShortcuts();
   useLeaveGuard();
   useEffect(() => {
@@ -36,7 +38,7 @@ export function Shell({ reopened }: { readonly reopened: Promise<ReopenOutcome> 
   const { Component, Inspector } = entry;
   return (
     <div className={styles.shell} data-rail={narrow || railCollapsed ? 'icons' : 'words'}>
-      <TitleStrip hasInspector={Inspector !== null} />
+      <TitleStrip hasInspector={Inspector !== null} onSearch={() => setSurface('palette')} />
       <Rail current={entry.kind} collapsed={narrow || railCollapsed} canExpand={!narrow} />
       <main className={styles.main}>
         {entry.kind === 'plans' && outcome.kind === 'failed' && planName === null && (
@@ -53,6 +55,7 @@ export function Shell({ reopened }: { readonly reopened: Promise<ReopenOutcome> 
       </main>
       <Messages />
       <FileDrop />
+      <WindowSurfaces shown={surface} onShow={setSurface} />
     </div>
   );
 }

@@ -6,20 +6,28 @@ import {
   IconFolders,
   IconLayoutSidebarRight,
   IconPencil,
+  IconSearch,
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { renamePlan } from '../../shared/commands/rename-plan.ts';
 import { settingsOf } from '../../shared/plan/plan.ts';
+import { PALETTE_KEYS } from '../parts/palette/use-window-keys.ts';
 import { useAppState, usePlanSession, useViewState } from '../state/use-app-state.tsx';
 import { ActionMenu } from '../ui/action-menu.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { ariaKeyName, keyName } from '../ui/keys.ts';
 import { NameField } from '../ui/name-field.tsx';
 import { SavingStatus } from './saving-status.tsx';
 import styles from './title-strip.module.css';
 import { useUndo } from './use-undo.ts';
 
-export function TitleStrip({ hasInspector }: { readonly hasInspector: boolean }) {
+export interface TitleStripProps {
+  readonly hasInspector: boolean;
+  readonly onSearch: () => void;
+}
+
+export function TitleStrip({ hasInspector, onSearch }: TitleStripProps) {
   const hasPlan = usePlanSession((session) => session.open !== null);
   return (
     <header className={styles.strip} data-pane="title">
@@ -32,7 +40,10 @@ export function TitleStrip({ hasInspector }: { readonly hasInspector: boolean })
       ) : (
         <span className={styles.product}>Quarterdeck</span>
       )}
-      <div className={styles.end}>{hasInspector && <InspectorButton />}</div>
+      <div className={styles.end}>
+        <SearchButton onPress={onSearch} />
+        {hasInspector && <InspectorButton />}
+      </div>
     </header>
   );
 }
@@ -110,6 +121,23 @@ function UndoButtons() {
         onPress={redo}
       />
     </div>
+  );
+}
+
+/** Looks like the field that it opens. */
+function SearchButton({ onPress }: { readonly onPress: () => void }) {
+  return (
+    <button
+      type="button"
+      className={styles.search}
+      aria-haspopup="dialog"
+      aria-keyshortcuts={ariaKeyName(PALETTE_KEYS)}
+      onClick={onPress}
+    >
+      <IconSearch size={16} stroke={1.5} aria-hidden />
+      <span className={styles.searchWords}>Search or run a command</span>
+      <kbd className={styles.key}>{keyName(PALETTE_KEYS)}</kbd>
+    </button>
   );
 }
 

@@ -9,6 +9,7 @@ import type { Preferences } from '../../shared/ports/preferences.ts';
 export type Screen =
   | { readonly kind: 'plans' }
   | { readonly kind: 'prioritize' }
+  | { readonly kind: 'settings' }
   /** Into the plan that has the id, or into a new one; with the file when it is chosen already. */
   | { readonly kind: 'import'; readonly into: PlanId | null; readonly file: ChosenFile | null };
 

@@ -22,7 +22,10 @@ export const changeStage: Command<ChangeStageIntent> = (plan, intent) => {
   const label = STAGE_LABELS[intent.stage].toLowerCase();
   const reason = intent.reason.trim();
   if (needsReason(intent.stage) && reason === '') {
-    return fail({ kind: 'reason-needed', message: `Say why ${nameInitiatives(found.value)} is ${label}.` });
+    return fail({
+      kind: 'reason-needed',
+      message: `Say why ${nameInitiatives(found.value)} ${found.value.length === 1 ? 'is' : 'are'} ${label}.`,
+    });
   }
   const changes = changesTo(plan);
   for (const initiative of found.value) {

@@ -94,7 +94,7 @@ describe('the ranking', () => {
     expect([await keyAt(page, 0), await keyAt(page, 4)]).toEqual([firstKey, key]);
     await page.keyboard.press('Control+Shift+z');
     await expect.poll(() => keyAt(page, 0)).toBe(key);
-    await page.getByRole('status', { name: 'Saving' }).getByText('Saved').waitFor();
+    await page.getByRole('banner').getByText('Saved', { exact: true }).waitFor();
     await page.reload();
     await gridOf(page).waitFor();
     expect(await keyAt(page, 0)).toBe(key);

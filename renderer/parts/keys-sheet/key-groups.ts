@@ -1,0 +1,72 @@
+// The keys of the window, by where they work.
+
+import type { KeyCombination } from '../../ui/keys.ts';
+import { PALETTE_KEYS } from '../palette/use-window-keys.ts';
+import type { WindowCommand } from '../palette/window-command.ts';
+
+export interface KeyGroup {
+  readonly label: string;
+  readonly lines: readonly KeyLine[];
+}
+
+export interface KeyLine {
+  readonly does: string;
+  /** Any of them does it. */
+  readonly keys: readonly KeyCombination[];
+}
+
+/** The keys of the commands, and those that move about, which are no commands. */
+export function keyGroups(commands: readonly WindowCommand[]): readonly KeyGroup[] {
+  return [
+    {
+      label: 'Everywhere',
+      lines: [
+        { does: 'Search or run a command', keys: [PALETTE_KEYS] },
+        ...linesOf(commands, ({ keys }) => keys?.reach === 'window' || keys?.reach === 'not-typing'),
+        { does: 'Keys, where no text is typed', keys: ['?'] },
+        { does: 'Next pane, pane before', keys: ['F6', 'shift+F6'] },
+        { does: 'Back out one step', keys: ['Escape'] },
+      ],
+    },
+    {
+      label: 'Lists',
+      lines: [
+        { does: 'Row above, row below', keys: ['ArrowUp', 'ArrowDown'] },
+        { does: 'First row, last row', keys: ['Home', 'End'] },
+        { does: 'A page up, a page down', keys: ['PageUp', 'PageDown'] },
+        { does: 'Extend the selection', keys: ['shift+ArrowUp', 'shift+ArrowDown'] },
+        { does: 'Select all', keys: ['mod+a'] },
+        { does: 'Show it in the inspector', keys: ['Space'] },
+        { does: 'Open it', keys: ['Enter'] },
+        { does: 'New initiative', keys: ['n'] },
+        ...linesOf(commands, ({ keys }) => keys?.reach === 'screen'),
+      ],
+    },
+    {
+      label: 'Fields',
+      lines: [
+        { does: 'Take what was typed', keys: ['Enter'] },
+        { does: 'Take it, in a field of several lines', keys: ['mod+Enter'] },
+        { does: 'Leave it as it was', keys: ['Escape'] },
+      ],
+    },
+    {
+      label: 'Search or run a command',
+      lines: [
+        { does: 'The one above, the one below', keys: ['ArrowUp', 'ArrowDown'] },
+        { does: 'Run it, or select the initiative', keys: ['Enter'] },
+        { does: 'Select the initiative in the grid', keys: ['mod+Enter'] },
+        { does: 'Step back', keys: ['Backspace'] },
+        ...commands.flatMap(({ name, digit }) =>
+          digit === undefined ? [] : [{ does: `${name}, while nothing is typed`, keys: [digit] }],
+        ),
+      ],
+    },
+  ];
+}
+
+function linesOf(commands: readonly WindowCommand[], isMeant: (command: WindowCommand) => boolean): readonly KeyLine[] {
+  return commands
+    .filter(isMeant)
+    .flatMap(({ name, keys }) => (keys === undefined ? [] : [{ does: name, keys: [keys.combination] }]));
+}
