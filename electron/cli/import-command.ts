@@ -6,7 +6,12 @@ import type { CommandContext } from '../../shared/commands/command.ts';
 import { readSpreadsheet } from '../../shared/formats/read-spreadsheet.ts';
 import { SPREADSHEET_LIMITS } from '../../shared/formats/spreadsheet-limits.ts';
 import { IMPORT_FIELD_SYNTAX, importFieldLabel } from '../../shared/import/import-field.ts';
-import type { ImportReport } from '../../shared/import/import-problem.ts';
+import {
+  type Explained,
+  type ImportReport,
+  reportWithRemedies,
+  withRemedy,
+} from '../../shared/import/import-problem.ts';
 import { type ImportRequest, importTable } from '../../shared/import/import-table.ts';
 import { overrideMapping, parseMapOption, parseMapValueOption } from '../../shared/import/mapping-options.ts';
 import { previewColumns } from '../../shared/import/preview-columns.ts';
@@ -60,7 +65,8 @@ async function runImport(source: string, options: ImportOptions): Promise<void> 
   const { output, today } = options;
   const ids = options.into === undefined ? repeatableIds({ output, today, content: bytes }) : randomIds();
   const plan = options.into === undefined ? planFor(source, ids) : await readPlan(options.into);
-  const proposals = proposeMapping(plan, table, { today: options.today });
+  const valueMaps = options.mapValue.map((text) => accept(parseMapValueOption(text, table.header)));
+  const proposals = proposeMapping(plan, table, { today: options.today, valueMaps });
   const request: ImportRequest = {
     table,
     sourceName: basename(source),
@@ -69,11 +75,12 @@ async function runImport(source: string, options: ImportOptions): Promise<void> 
       mappingOfProposals(proposals),
       options.map.map((text) => accept(parseMapOption(text, table.header))),
     ),
-    valueMaps: options.mapValue.map((text) => accept(parseMapValueOption(text, table.header))),
+    valueMaps,
     keepUnmapped: options.keepUnmapped ?? false,
   };
   const context: CommandContext = { today: options.today, who: '', ids };
-  const { changes, report } = accept(importTable(plan, request, context));
+  const { changes, report: explained } = accept(importTable(plan, request, context));
+  const report = reportWithRemedies(explained);
   await writeAllWhole([
     { path: options.output, content: serializePlanFile(applyChangeSet(plan, changes)) },
     ...(options.report === undefined
@@ -118,8 +125,8 @@ function planFor(source: string, ids: IdSource): Plan {
   return newPlan({ id: ids.next(), name, keyPrefix: keyPrefixFrom(name) });
 }
 
-function accept<Value>(result: Result<Value, { readonly message: string }>): Value {
-  if (!result.ok) throw new CliError(result.problem.message);
+function accept<Value>(result: Result<Value, Explained>): Value {
+  if (!result.ok) throw new CliError(withRemedy(result.problem));
   return result.value;
 }
 
@@ -143,6 +150,7 @@ function describe(request: ImportRequest, { proposals, report, output }: Outcome
   lines.push(
     '',
     `${rows} ${rows === 1 ? 'row' : 'rows'}: ${created} created, ${updated} updated, ${unchanged} unchanged, ${skipped} skipped. Wrote ${output}.`,
+    ...request.table.notes.filter(({ kind }) => kind === 'left-out').map(({ message }) => message),
   );
   for (const problem of problems.slice(0, PROBLEMS_SHOWN)) {
     const where = problem.line === null ? `row ${problem.row}` : `line ${problem.line}`;

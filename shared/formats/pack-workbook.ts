@@ -76,6 +76,7 @@ async function packXlsx(
     const trimmed = isSheet ? trimSheet(part, lastRow, SPREADSHEET_LIMITS.cells - size) : null;
     size += trimmed?.size ?? 0;
     if (size > SPREADSHEET_LIMITS.cells) return fail(tooManyCells(fileName));
+    if (trimmed?.whole === false) return fail(damagedFile(fileName, `its part ${path} ends in the middle`));
     packed.set(path, trimmed?.xml ?? part);
     const name = sheets.get(path);
     if (trimmed !== null && name !== undefined) cellsBeyond.set(name, trimmed.cellsBeyond);
@@ -132,6 +133,9 @@ async function packOds(parts: WorkbookParts, fileName: string): Promise<Result<P
     return fail(foreignFile(fileName, 'a text document, drawing or presentation', SAVE_AS));
   }
   const content = new TextDecoder().decode(parts.get('content.xml'));
+  if (!/<\/(?:[\w.-]+:)?document-content\s*>/.test(content.slice(-1_000))) {
+    return fail(damagedFile(fileName, 'its part content.xml ends in the middle'));
+  }
   if (odsSize(content) > SPREADSHEET_LIMITS.cells) return fail(tooManyCells(fileName));
   const kept = new Map([['META-INF/manifest.xml', new TextEncoder().encode(manifest)]]);
   // SheetJS needs the part, if only an empty one.

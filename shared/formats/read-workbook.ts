@@ -161,17 +161,28 @@ function sourceCell(cell: CellObject | undefined, reading: CellReading): SourceC
 
 function numberCell(value: number, format: unknown, reading: CellReading): SourceCell {
   if (!Number.isFinite(value)) return { kind: 'error', text: String(value) };
+  if (typeof format === 'string' && isPercentFormat(format)) return { kind: 'number', value, format: 'percent' };
   if (typeof format !== 'string' || !reading.isDateFormat(format) || isTimeFormat(format)) {
     return { kind: 'number', value };
   }
   const date = excelSerialToDate(value, reading.dateSystem);
-  return date === null ? { kind: 'error', text: String(value) } : { kind: 'date', date };
+  return date === null ? { kind: 'error', text: String(value), cause: 'no-day' } : { kind: 'date', date };
+}
+
+/** Whether a format shows a number in hundredths: with a percent sign that is no quoted text. */
+function isPercentFormat(format: string): boolean {
+  return bareFormat(format).includes('%');
 }
 
 /** Whether a format shows hours, minutes or seconds and no day: its number is a length of time. */
 function isTimeFormat(format: string): boolean {
-  const bare = format.replace(/"[^"]*"|\\.|_.|\[(?![hms]+\])[^\]]*\]/gi, '');
+  const bare = bareFormat(format);
   return /[hs[]/i.test(bare) && !/[yd]/i.test(bare);
+}
+
+/** A format without its texts, fillings, colours and conditions. */
+function bareFormat(format: string): string {
+  return format.replace(/"[^"]*"|\\.|[_*].|\[(?![hms]+\])[^\]]*\]/gi, '');
 }
 
 function textCell(text: string, cleaned: Map<string, string>): SourceCell {

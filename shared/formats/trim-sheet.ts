@@ -5,6 +5,8 @@ export interface TrimmedSheet {
   readonly size: number;
   /** Cells in rows beyond the last that is kept. */
   readonly cellsBeyond: number;
+  /** Whether its rows come to their end; false for a part that was cut off. */
+  readonly whole: boolean;
   /** The part up to the last row kept, with its end tags. Without hyperlinks, merges and the rest that follows. */
   readonly xml: Uint8Array;
 }
@@ -25,6 +27,7 @@ export function trimSheet(xml: Uint8Array, lastRow: number, largest: number): Tr
   let cellsBeyond = 0;
   let row = 0;
   let end = xml.length;
+  let whole = false;
   let cutAt: number | null = null;
   for (let at = xml.indexOf(LESS_THAN); at !== -1 && size <= largest; at = xml.indexOf(LESS_THAN, at + 1)) {
     const closing = xml[at + 1] === SLASH;
@@ -32,8 +35,10 @@ export function trimSheet(xml: Uint8Array, lastRow: number, largest: number): Tr
     if (closing) {
       if (!isTag(xml, name, 'sheetData')) continue;
       end = at;
+      whole = true;
       break;
     }
+    if (isTag(xml, name, 'sheetData')) whole = isSelfClosed(xml, name);
     if (isTag(xml, name, 'c')) {
       size += 1;
       if (row > lastRow) cellsBeyond += 1;
@@ -46,7 +51,7 @@ export function trimSheet(xml: Uint8Array, lastRow: number, largest: number): Tr
   }
   const kept = xml.subarray(0, cutAt ?? end);
   const tail = new TextEncoder().encode(`</${prefix}sheetData></${prefix}worksheet>`);
-  return { size, cellsBeyond, xml: end === xml.length && cutAt === null ? xml : joined(kept, tail) };
+  return { size, cellsBeyond, whole, xml: end === xml.length && cutAt === null ? xml : joined(kept, tail) };
 }
 
 /** `x:` where the first element is `<x:worksheet>`, else nothing. */
@@ -61,6 +66,12 @@ function isTag(xml: Uint8Array, at: number, name: string): boolean {
   }
   const next = xml[at + name.length];
   return next === GREATER_THAN || next === SLASH || isSpace(next);
+}
+
+/** Whether the tag whose name starts here has no content. */
+function isSelfClosed(xml: Uint8Array, from: number): boolean {
+  const end = xml.indexOf(GREATER_THAN, from);
+  return end !== -1 && xml[end - 1] === SLASH;
 }
 
 function isSpace(byte: number | undefined): boolean {

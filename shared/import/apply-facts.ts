@@ -17,6 +17,7 @@ import type {
   TeamEffort,
 } from '../plan/initiative.ts';
 import { needsReason } from '../plan/stage.ts';
+import { mapOption } from './import-problem.ts';
 import type { EffortFigure } from './read-effort.ts';
 import type { NumberRange } from './read-number.ts';
 import { cutText } from './read-text.ts';
@@ -33,7 +34,8 @@ export interface ResolvedFacts {
 }
 
 type Effort = readonly TeamEffort[];
-export type SayAt = (place: Place, message: string) => void;
+/** `remedy`: what to type on the command line. */
+export type SayAt = (place: Place, message: string, remedy?: string) => void;
 
 const LONGEST_REASON = 200;
 /** Figures that differ by less are the same one, written or computed another way. */
@@ -133,34 +135,22 @@ function withEfforts(before: Effort, { facts, teamIds, teamEfforts }: ResolvedFa
   for (const { teamId, figure } of teamEfforts) after = withFigure(after, teamId, figure);
   if (facts.effort !== null) {
     const { value, place } = facts.effort;
-    const owner = teamOfEffort(before, teamIds, teamEfforts.length > 0);
-    if (owner.kind === 'problem') say(place, owner.message);
-    else after = withFigure(owner.replacesUnassigned ? withoutUnassigned(after) : after, owner.teamId, value);
+    const [teamId = null] = teamIds;
+    if (teamEfforts.length > 0) {
+      say(place, 'The row gives efforts of single teams as well; this one was left out.');
+    } else if (teamIds.length > 1) {
+      const message = `The effort belongs to ${teamIds.length} teams, and can’t be divided: each needs a column of its own.`;
+      say(place, message, `Map them with ${mapOption('COLUMN', 'effort:TEAM')}.`);
+    } else {
+      // A figure that had no team yet gets one: counted twice it would be wrong.
+      const isFirst = teamId !== null && !before.some((part) => part.teamId === teamId);
+      after = withFigure(isFirst ? withoutUnassigned(after) : after, teamId, value);
+    }
   }
   for (const teamId of teamIds) {
     if (!after.some((part) => part.teamId === teamId)) after = [...after, unestimated(teamId)];
   }
   return after;
-}
-
-type TeamOfEffort =
-  | { readonly kind: 'team'; readonly teamId: TeamId | null; readonly replacesUnassigned: boolean }
-  | { readonly kind: 'problem'; readonly message: string };
-
-/** Whose the row's one effort is: the single team that the row names; the initiative's, if the row names none. */
-function teamOfEffort(effort: Effort, named: readonly TeamId[], hasTeamEfforts: boolean): TeamOfEffort {
-  if (hasTeamEfforts) {
-    return { kind: 'problem', message: 'The row gives efforts of single teams as well; this one was left out.' };
-  }
-  const there = effort.flatMap((part) => (part.teamId === null ? [] : [part.teamId]));
-  const teams = new Set(named.length > 0 ? named : there);
-  if (teams.size > 1) {
-    const message = `The effort belongs to ${teams.size} teams, and can’t be divided: map a column to effort:TEAM for each.`;
-    return { kind: 'problem', message };
-  }
-  const [teamId = null] = teams;
-  // A figure that had no team yet gets one: counted twice it would be wrong.
-  return { kind: 'team', teamId, replacesUnassigned: teamId !== null && !there.includes(teamId) };
 }
 
 function withoutUnassigned(effort: Effort): Effort {

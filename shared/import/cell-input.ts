@@ -3,6 +3,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { BoundColumn } from './import-mapping.ts';
 import { cleanLine, cleanLines } from './read-text.ts';
+import type { ScoreTarget } from './score-criteria.ts';
 import { cellAt, cellText, type SourceCell, type SourceTable } from './source-table.ts';
 import type { ValueReplacer } from './value-mapping.ts';
 
@@ -12,7 +13,7 @@ export interface CellInput {
   /** As the cell has it, for messages and reasons. */
   readonly written: string;
   /** How `text` came: typed, or by the format of the cell. */
-  readonly kind: 'text' | 'number' | 'date' | 'error';
+  readonly kind: 'text' | 'number' | 'percent' | 'date' | 'error';
   readonly date: PlainDate | null;
 }
 
@@ -35,7 +36,23 @@ export function cellInput(cell: SourceCell, values: ValueReplacer, shape: CellSh
   if (text === '') return null;
   if (replaced !== null || cell.kind === 'text') return { text, written, kind: 'text', date: null };
   if (cell.kind === 'date') return { text, written, kind: 'date', date: cell.date };
-  return { text, written, kind: cell.kind === 'number' ? 'number' : 'text', date: null };
+  if (cell.kind !== 'number') return { text, written, kind: 'text', date: null };
+  return { text, written, kind: cell.format ?? 'number', date: null };
+}
+
+/** Whether the cell holds a number that nobody typed as text: it is written with a decimal point. */
+export function isNumberCell({ kind }: CellInput): boolean {
+  return kind === 'number' || kind === 'percent';
+}
+
+/** What to read a plain figure from: `0.5` where the sheet shows 50 %. */
+export function figureText({ kind, text }: CellInput): string {
+  return kind === 'percent' ? String(Number(text.replace('%', '')) / 100) : text;
+}
+
+/** What to read a score from: confidence is a percentage, the other criteria are plain figures. */
+export function scoreText({ criterion }: ScoreTarget, input: CellInput): string {
+  return criterion === 'confidence' ? input.text : figureText(input);
 }
 
 export interface CountedInput {

@@ -2,7 +2,7 @@
 
 import { dayMonthOrderOf, readDateText } from '../calendar/date-text.ts';
 import type { EffortSize, EffortUnit } from '../plan/settings.ts';
-import { type CountedInput, countInputs, textsOfKind } from './cell-input.ts';
+import { type CountedInput, countInputs, figureText, scoreText, textsOfKind } from './cell-input.ts';
 import type { CellReading } from './custom-kind.ts';
 import { HEALTH_VOCABULARY } from './health-words.ts';
 import { effortUnitNamed, readEffortFigure } from './read-effort.ts';
@@ -13,12 +13,14 @@ import { quoteText, splitList } from './read-text.ts';
 import { readScoreValue, type ScoreTarget } from './score-criteria.ts';
 import type { SourceTable } from './source-table.ts';
 import { STAGE_VOCABULARY } from './stage-words.ts';
-import { createValueReplacer } from './value-mapping.ts';
+import type { ValueReplacer } from './value-mapping.ts';
 
 /** How well the values fit, from 0 to 1; 0 speaks against the field. With the reason in words, for the preview. */
 export interface Evidence {
   readonly fit: number;
   readonly why: string;
+  /** The column is not the field even where its name says so. */
+  readonly rulesOut?: true;
 }
 
 export interface ColumnProfile {
@@ -27,48 +29,56 @@ export interface ColumnProfile {
   readonly rows: number;
 }
 
-const NOTHING_REPLACED = createValueReplacer([]);
 /** More different names than this are no choice among a few. */
 const MOST = 0.8;
 /** The share of the values that must be readable, where the column's name says what they are; the rest are problems. */
 const HALF = 0.5;
 /** Fewer rows say nothing about how often values repeat. */
 const FEW_ROWS = 6;
+/** Titles that look like none: still more than a Summary (0.85) in a column called Title, less than a Name (0.9). */
+const FIT_OF_STRANGE_TITLES = 0.875;
 
-export function profileColumn(table: SourceTable, column: number): ColumnProfile {
-  const values = countInputs(table, column, NOTHING_REPLACED);
-  return { values, filled: values.reduce((sum, { count }) => sum + count, 0), rows: table.rows.length };
+/** What a column holds once the user's value maps have been applied. */
+export function profileColumn(table: SourceTable, column: number, values: ValueReplacer): ColumnProfile {
+  const inputs = countInputs(table, column, values);
+  return { values: inputs, filled: inputs.reduce((sum, { count }) => sum + count, 0), rows: table.rows.length };
 }
 
-/** Keys are unique, and short words without spaces. */
-export function keyEvidence({ values, filled, rows }: ColumnProfile): Evidence {
+/** Keys are unique, and short words without spaces; slips are allowed where the name says key outright. */
+export function keyEvidence({ values, filled, rows }: ColumnProfile, isOutright: boolean): Evidence {
   const again = filled - values.length;
-  if (again > filled * 0.02) {
+  if (again > filled * 0.02 && !isOutright) {
     return { fit: 0, why: `${cells(again)} repeat the value of another row, and a key stands in one row only.` };
   }
   const isKey = ({ input }: CountedInput): boolean => /^[^\s,;]{1,64}$/u.test(input.text);
-  if (shareOf(values, filled, isKey) < 0.95) return { fit: 0, why: `Its values can’t be keys${examples(values)}.` };
+  const share = shareOf(values, filled, isKey);
+  if (share < (isOutright ? HALF : 0.95)) return { fit: 0, why: `Its values can’t be keys${examples(values)}.` };
   const isPatterned = shareOf(values, filled, ({ input }) => /^\p{L}[\p{L}\p{N}_]*[-*]\d+$/u.test(input.text)) >= 0.9;
   const shape = isPatterned ? ' that look like keys' : '';
   return {
-    fit: 0.7 + (isPatterned ? 0.2 : 0) + (0.1 * filled) / rows,
-    why: `${cells(filled)} with ${again === 0 ? 'different' : 'mostly different'} values${shape}.`,
+    fit: (0.7 + (isPatterned ? 0.2 : 0) + (0.1 * filled) / rows) * share * (1 - again / filled),
+    why: `${cells(filled)} with ${again === 0 ? 'different' : 'mostly different'} values${shape}.${repeated(again)}`,
   };
 }
 
-/** Titles are words, in most rows, and mostly different. */
-export function titleEvidence(profile: ColumnProfile): Evidence {
+/** Titles are words, in most rows, and mostly different; anything where the column is called just that. */
+export function titleEvidence(profile: ColumnProfile, isTitle: boolean): Evidence {
   const { values, filled, rows } = profile;
-  if (shareOf(values, filled, isText) < HALF) return { fit: 0, why: `Its values are no titles${examples(values)}.` };
-  if (filled >= FEW_ROWS && values.length / filled < HALF) return { fit: 0, why: 'Its values repeat; titles do not.' };
+  const fitOfStrange = isTitle ? FIT_OF_STRANGE_TITLES : 0;
+  if (shareOf(values, filled, isText) < HALF) {
+    return { fit: fitOfStrange, why: `Its values look like no titles${examples(values)}.` };
+  }
+  if (filled >= FEW_ROWS && values.length / filled < HALF) {
+    return { fit: fitOfStrange, why: 'Its values repeat, as titles rarely do.' };
+  }
   return { fit: 0.7 + (0.3 * filled) / rows, why: `${cells(filled)} with different texts.` };
 }
 
-/** Names of a few themes or teams: words that repeat. */
-export function groupEvidence({ values, filled }: ColumnProfile): Evidence {
+/** Names of a few themes or teams: words that repeat, or any words where the name says theme or team outright. */
+export function groupEvidence({ values, filled }: ColumnProfile, isOutright: boolean): Evidence {
   const names = new Set(values.flatMap(({ input }) => splitList(input.text)));
   if (shareOf(values, filled, isWords) < HALF) return { fit: 0, why: `Its values are no names${examples(values)}.` };
-  if (filled >= FEW_ROWS && names.size / filled > MOST) {
+  if (!isOutright && filled >= FEW_ROWS && names.size / filled > MOST) {
     return { fit: 0, why: 'Nearly every row has another value, so that they group nothing.' };
   }
   return { fit: 0.9, why: `${names.size} different names in ${cells(filled)}.` };
@@ -119,14 +129,14 @@ export function effortEvidence(
 ): Evidence {
   const written = effortUnitNamed(unitInHeader);
   if (written !== null && written !== unit) {
-    return { fit: 0, why: `It counts ${written} and the plan counts ${unit}.` };
+    return { fit: 0, why: `It counts ${written} and the plan counts ${unit}.`, rulesOut: true };
   }
   const style = { unit, result: unit, sizes, decimal: anyDecimalOf(profile) };
   const evidence = shareEvidence(
     profile,
     ['an effort', 'efforts'],
     HALF,
-    ({ input }) => readEffortFigure(input.text, style).ok,
+    ({ input }) => readEffortFigure(figureText(input), style).ok,
   );
   return evidence.fit === 0 ? evidence : { ...evidence, why: `${evidence.why} Figures without a unit are ${unit}.` };
 }
@@ -138,9 +148,7 @@ export function scoreEvidence(profile: ColumnProfile, target: ScoreTarget): Evid
     profile,
     [`a value of ${target.criterion}`, `values of ${target.criterion}`],
     HALF,
-    ({ input }) => {
-      return readScoreValue(target, input.text, style).ok;
-    },
+    ({ input }) => readScoreValue(target, scoreText(target, input), style).ok,
   );
 }
 
@@ -161,6 +169,7 @@ function shareEvidence(
   const fitting = values.reduce((sum, value) => sum + (test(value) ? value.count : 0), 0);
   const strange = values.filter((value) => !test(value));
   if (fitting / filled >= needed) return { fit: fitting / filled, why: `${fitting} of ${filled} values are ${many}.` };
+  if (filled === 1) return { fit: 0, why: `Its one value is not ${one}${examples(strange)}.` };
   const are = fitting === 1 ? `is ${one}` : `are ${many}`;
   const count = fitting === 0 ? 'None' : `Only ${fitting}`;
   return { fit: 0, why: `${count} of its ${filled} values ${are}${examples(strange)}.` };
@@ -194,6 +203,11 @@ function examples(values: readonly CountedInput[]): string {
   return frequent.length === 0
     ? ''
     : ` (${frequent.map(({ input }) => quoteText(input.text.slice(0, 40))).join(', ')})`;
+}
+
+function repeated(again: number): string {
+  if (again === 0) return '';
+  return again === 1 ? ' A row that repeats one is skipped.' : ` ${again} rows that repeat one are skipped.`;
 }
 
 function cells(count: number): string {

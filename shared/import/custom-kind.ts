@@ -3,7 +3,7 @@
 import { dayMonthOrderOf, readDateText } from '../calendar/date-text.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { CustomFieldKind } from '../plan/people-and-teams.ts';
-import { type CellInput, countInputs, textsOfKind } from './cell-input.ts';
+import { type CellInput, countInputs, isNumberCell, textsOfKind } from './cell-input.ts';
 import { type DecimalSeparator, decimalSeparatorOf, readNumber } from './read-number.ts';
 import type { SourceTable } from './source-table.ts';
 import type { ValueReplacer } from './value-mapping.ts';
@@ -48,6 +48,6 @@ export function customKindOf(
 }
 
 function isCustomNumber(input: CellInput, decimal: DecimalSeparator): boolean {
-  if (input.kind === 'number') return true;
+  if (isNumberCell(input)) return true;
   return input.kind === 'text' && !/^[+-]?0\d/.test(input.text) && readNumber(input.text, decimal).ok;
 }

@@ -21,7 +21,8 @@ const HEADER_WORDS: readonly (readonly [field: NamedField, ...tiers: readonly Wo
   [
     'key',
     [1, 'key, issue key, schlussel, cle, clave, clave de incidencia'],
-    [0.9, 'id, identifier, ref, reference, code, ticket, kennung, identifiant, identificador'],
+    [0.9, 'id, identifier, kennung, identifiant, identificador'],
+    [0.85, 'ref, reference, code, ticket'],
     [0.7, 'issue id, task id, item id, work item id, number, no, nr, id de la incidencia'],
   ],
   [
@@ -101,6 +102,23 @@ const HEADER_WORDS: readonly (readonly [field: NamedField, ...tiers: readonly Wo
     [0.8, 'dependencies, dependency, prerequisites, abhangigkeiten, dependances, dependencias'],
   ],
 ];
+
+/** From this weight on a name says the field outright: its own name, or a word that is used for little else. */
+const OUTRIGHT_WEIGHT = 0.85;
+const OUTRIGHT_WEIGHTS: ReadonlyMap<NamedField, HeaderWeight> = new Map<NamedField, HeaderWeight>([
+  // Rows that repeat a key are skipped: only a name that says key will do.
+  ['key', 0.9],
+  // Without a title nothing can be imported.
+  ['title', 0.65],
+  // Many things that are called an epic or an area are no group.
+  ['theme', 0.95],
+  ['team', 0.95],
+]);
+
+/** Whether a column whose name speaks for a field with this weight is that field, whatever it holds. */
+export function saysOutright({ field, weight }: HeaderMeaning): boolean {
+  return weight >= (OUTRIGHT_WEIGHTS.get(field) ?? OUTRIGHT_WEIGHT);
+}
 
 /** What may stand before the name of a field without changing what it means much. */
 const MODIFIERS: ReadonlySet<string> = new Set(

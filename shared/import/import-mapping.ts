@@ -6,7 +6,7 @@ import type { Plan } from '../plan/plan.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { type CellReading, customKindOf } from './custom-kind.ts';
 import { type ImportField, type PlainField, printImportField, singleColumnTarget } from './import-field.ts';
-import { type ImportProblem, listColumns } from './import-problem.ts';
+import { type ImportProblem, mapOption, unknownColumn } from './import-problem.ts';
 import { cleanLine, cutText, quoteText } from './read-text.ts';
 import { findScoreTarget, type ScoreTarget, scoreTargetsOf } from './score-criteria.ts';
 import type { SourceTable } from './source-table.ts';
@@ -61,8 +61,8 @@ export function findColumn(header: readonly string[], name: string): number {
 
 /**
  * The columns to read, in the order of the table. Refused: a column that is not there, two columns for what one alone can
- * fill, a model or criterion that the plan lacks, a custom field that the plan has in another kind, and a value map to
- * something that is no stage or health.
+ * fill, a model or criterion that the plan lacks, a custom field that the plan has in another kind, and a value map of a
+ * column that is not mapped or to something that is no stage or health.
  */
 export function bindMapping(
   plan: Plan,
@@ -74,6 +74,8 @@ export function bindMapping(
   if (!fields.ok) return fields;
   const valueMaps = valueMapsByColumn(request);
   if (!valueMaps.ok) return valueMaps;
+  const unmapped = [...valueMaps.value.keys()].find((index) => !fields.value.get(index));
+  if (unmapped !== undefined) return fail(unmappedColumn(header[unmapped] ?? ''));
   const conflict = findConflict(header, fields.value);
   if (conflict !== null) return fail(conflict);
   const customFieldByName = new Map([...plan.customFields.values()].map((field) => [foldName(field.name), field]));
@@ -133,9 +135,12 @@ function valueMapsByColumn({ table, valueMaps }: MappingRequest): Result<Map<num
   return succeed(byColumn);
 }
 
-function unknownColumn(header: readonly string[], column: string): ImportProblem {
-  const message = `There is no column ${quoteText(column)}; the columns are ${listColumns(header)}.`;
-  return { kind: 'unknown-column', message };
+function unmappedColumn(column: string): ImportProblem {
+  return {
+    kind: 'unmapped-column',
+    message: `A value of “${column}” is mapped, but the column itself is mapped to no field.`,
+    remedy: `Say which with ${mapOption(column, 'FIELD')}.`,
+  };
 }
 
 function findConflict(
@@ -152,7 +157,8 @@ function findConflict(
       const what = printImportField(field);
       return {
         kind: 'two-columns',
-        message: `The columns “${other}” and “${name}” are both mapped to ${what}, which takes one. Leave one out with --map '${name}='.`,
+        message: `The columns “${other}” and “${name}” are both mapped to ${what}, which takes one.`,
+        remedy: `Leave one out with ${mapOption(name, '')}.`,
       };
     }
     takenBy.set(target, name);
@@ -211,7 +217,8 @@ function bindCustom(
   if (there !== undefined && field.valueKind !== null && field.valueKind !== there.kind) {
     return fail({
       kind: 'other-kind',
-      message: `The plan has the field “${there.name}” as ${there.kind} already; map “${name}” to custom:${there.name} or to another name.`,
+      message: `The plan has the field “${there.name}” as ${there.kind} already; “${name}” can’t go there as ${field.valueKind}.`,
+      remedy: `Map it with ${mapOption(name, `custom:${there.name}`)} or under another name.`,
     });
   }
   const valueKind = there?.kind ?? field.valueKind ?? customKindOf(request.table, index, { values, ...reading });

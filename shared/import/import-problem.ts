@@ -1,7 +1,16 @@
 // Why nothing can be imported, and what is wrong with single rows.
 
-/** Why nothing was imported, in a sentence that says what to do. */
-export interface ImportProblem {
+import { quoteText } from './read-text.ts';
+
+/** What is wrong, for everyone, and what helps on the command line. */
+export interface Explained {
+  readonly message: string;
+  /** A sentence about options to type; only where there are some. */
+  readonly remedy?: string;
+}
+
+/** Why nothing was imported, in a sentence that names the place. */
+export interface ImportProblem extends Explained {
   readonly kind:
     | 'no-rows'
     | 'no-title'
@@ -10,12 +19,12 @@ export interface ImportProblem {
     | 'unknown-score'
     | 'other-kind'
     | 'unknown-value'
+    | 'unmapped-column'
     | 'unknown-field';
-  readonly message: string;
 }
 
 /** What could not be read or done in one row. The row is imported without it, or skipped where the message says so. */
-export interface RowProblem {
+export interface RowProblem extends Explained {
   /** 1 is the first record after the header. */
   readonly row: number;
   /** The line of a text file in which the record starts; null in a workbook. */
@@ -23,7 +32,6 @@ export interface RowProblem {
   readonly column: string;
   /** What the cell holds, at most 200 characters of it. */
   readonly value: string;
-  readonly message: string;
 }
 
 export interface ImportReport {
@@ -34,6 +42,34 @@ export interface ImportReport {
   readonly unchanged: number;
   readonly skipped: number;
   readonly problems: readonly RowProblem[];
+}
+
+/** Message and remedy in one, as the command line says it. */
+export function withRemedy({ message, remedy }: Explained): string {
+  return remedy === undefined ? message : `${message} ${remedy}`;
+}
+
+/** The report as the command line writes it: what helps there stands in the messages. */
+export function reportWithRemedies(report: ImportReport): ImportReport {
+  const problems = report.problems.map((problem): RowProblem => {
+    const { row, line, column, value } = problem;
+    return { row, line, column, value, message: withRemedy(problem) };
+  });
+  return { ...report, problems };
+}
+
+export function unknownColumn(header: readonly string[], column: string): ImportProblem {
+  const message = `There is no column ${quoteText(column)}; the columns are ${listColumns(header)}.`;
+  return { kind: 'unknown-column', message };
+}
+
+/** `--map 'Column=field'` as it is typed in a shell. */
+export function mapOption(column: string, target: string): string {
+  return `--map ${quoteForShell(`${column}=${target}`)}`;
+}
+
+export function quoteForShell(argument: string): string {
+  return `'${argument.replaceAll("'", "'\\''")}'`;
 }
 
 /** The most columns that a message names. */

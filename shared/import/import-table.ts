@@ -11,7 +11,7 @@ import { fail, type Result, succeed } from '../result.ts';
 import { applyFacts, type ResolvedFacts } from './apply-facts.ts';
 import { createLinkCheck } from './import-links.ts';
 import { type BoundColumn, bindMapping, type MappingRequest } from './import-mapping.ts';
-import { type ImportProblem, type ImportReport, listColumns } from './import-problem.ts';
+import { type ImportProblem, type ImportReport, listColumns, mapOption } from './import-problem.ts';
 import { matchRows } from './match-rows.ts';
 import type { Fit } from './match-title.ts';
 import { createNameRegister, resolveNames } from './name-register.ts';
@@ -89,7 +89,9 @@ function readRows(columns: readonly BoundColumn[], context: ColumnContext, probl
   return context.table.rows.map((row, index) => {
     const facts = noFacts();
     for (const { column, read } of readers) {
-      read(cellAt(row, column), facts, (written, message) => problems.add(index, { column, written }, message));
+      read(cellAt(row, column), facts, (written, message, remedy) =>
+        problems.add(index, { column, written }, message, remedy),
+      );
     }
     return facts;
   });
@@ -132,6 +134,7 @@ function noRows({ table, sourceName }: ImportRequest): ImportProblem {
 }
 
 function noTitle({ header }: SourceTable): ImportProblem {
-  const message = `No column is mapped to title, which every new initiative needs. Name it with --map 'COLUMN=title', where COLUMN is one of ${listColumns(header)}.`;
-  return { kind: 'no-title', message };
+  const message = 'No column is mapped to title, which every new initiative needs.';
+  const remedy = `Name it with ${mapOption('COLUMN', 'title')}, where COLUMN is one of ${listColumns(header)}.`;
+  return { kind: 'no-title', message, remedy };
 }

@@ -7,7 +7,7 @@ import type { SourceTable } from './source-table.ts';
 
 export interface ProblemList {
   /** `row` is the index in the table. */
-  add(row: number, place: Place, message: string): void;
+  add(row: number, place: Place, message: string, remedy?: string): void;
   /** By row, then by column. */
   inOrder(): readonly RowProblem[];
 }
@@ -18,13 +18,14 @@ const LONGEST_VALUE = 200;
 export function createProblemList(table: SourceTable): ProblemList {
   const found: { readonly column: number; readonly problem: RowProblem }[] = [];
   return {
-    add(row, { column, written }, message) {
+    add(row, { column, written }, message, remedy) {
       const problem: RowProblem = {
         row: row + 1,
         line: table.rows[row]?.line ?? null,
         column: table.header[column] ?? '',
         value: cutText(written, LONGEST_VALUE),
         message,
+        ...(remedy === undefined ? {} : { remedy }),
       };
       found.push({ column, problem });
     },

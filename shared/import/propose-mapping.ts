@@ -3,6 +3,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { RICE_MODEL_ID } from '../plan/model.ts';
 import { type Plan, settingsOf } from '../plan/plan.ts';
+import { type Candidate, chooseCandidates } from './choose-candidates.ts';
 import {
   type ColumnProfile,
   dateEvidence,
@@ -20,12 +21,13 @@ import {
   urlEvidence,
   wordsEvidence,
 } from './column-evidence.ts';
-import { foldHeader, meaningsOfHeader, type NamedField } from './header-words.ts';
-import { type ImportField, importFieldLabel, parseImportField, singleColumnTarget } from './import-field.ts';
-import type { ImportMapping } from './import-mapping.ts';
+import { foldHeader, type HeaderMeaning, meaningsOfHeader, type NamedField, saysOutright } from './header-words.ts';
+import { type ImportField, parseImportField } from './import-field.ts';
+import { findColumn, type ImportMapping } from './import-mapping.ts';
 import { effortUnitNamed } from './read-effort.ts';
 import { findScoreTarget, type ScoreTarget, scoreTargetsOf } from './score-criteria.ts';
 import type { SourceTable } from './source-table.ts';
+import { createValueReplacer, type ValueMap } from './value-mapping.ts';
 
 export interface ColumnProposal {
   readonly column: string;
@@ -37,24 +39,19 @@ export interface ColumnProposal {
   readonly confidence: number;
 }
 
-interface Candidate {
-  readonly column: number;
-  readonly field: ImportField;
-  readonly score: number;
-  readonly why: string;
-}
-
 interface Judged {
   readonly candidates: readonly Candidate[];
   /** Why the field that the name speaks for most was not even a candidate; null when none was turned down. */
   readonly against: string | null;
 }
 
-/** Two columns that come so near to each other fit a field equally well. */
-const NEARLY_EQUAL = 0.02;
 /** What an empty column's name alone is worth. */
 const FIT_OF_EMPTY = 0.5;
 const WEIGHT_WITHOUT_NAME = 0.4;
+/** So many rows show whether a column that is not named like a stage holds stages. */
+const ROWS_SAMPLED = 1_000;
+/** Less than the values of any column that fit, so that a name alone gets only what no other column wins. */
+const FIT_OF_NAME_ALONE = 0.2;
 /** The fields whose name in the code is not the word for them. */
 const NOUNS: ReadonlyMap<NamedField, string> = new Map<NamedField, string>([
   ['url', 'a link'],
@@ -65,17 +62,21 @@ const NOUNS: ReadonlyMap<NamedField, string> = new Map<NamedField, string>([
  * A field or none for every column, in the order of the table, with the reason. A column is a candidate for the fields
  * that its name speaks for (`header-words.ts`) when its values do not speak against them (`column-evidence.ts`); where
  * no name speaks for stage, one column of nothing but known stages is. The best candidate gets a field that takes one
- * column; when two fit equally well neither does. The place of a column never counts.
+ * column; when two fit equally well neither does. A column that its name gives a field outright keeps it against its
+ * values where no other column wins it, so that each wrong value is told on its row. The place of a column never counts.
+ * `valueMaps` are what the user has said of values: the columns are judged by what they stand for.
  */
 export function proposeMapping(
   plan: Plan,
   table: SourceTable,
-  { today }: { readonly today: PlainDate },
+  { today, valueMaps = [] }: { readonly today: PlainDate; readonly valueMaps?: readonly ValueMap[] },
 ): readonly ColumnProposal[] {
-  const judge = createJudge(plan, table, today);
+  const judge = createJudge(plan, table, { today, profileOf: createProfiles(table, valueMaps) });
   const judged = table.header.map((_, column) => judge(column));
-  const candidates = judged.flatMap((column) => column.candidates);
-  const choice = chooseCandidates(table.header, [...candidates, ...stageWithoutName(table, candidates)]);
+  const candidates = withSomeTitle(judged.flatMap((column) => column.candidates));
+  const sample = { ...table, rows: table.rows.slice(0, ROWS_SAMPLED) };
+  const profileOf = createProfiles(sample, valueMaps);
+  const choice = chooseCandidates(table.header, [...candidates, ...stageWithoutName(table, candidates, profileOf)]);
   return table.header.map((name, column): ColumnProposal => {
     const chosen = choice.chosen.get(column);
     if (chosen !== undefined) {
@@ -92,27 +93,40 @@ export function mappingOfProposals(proposals: readonly ColumnProposal[]): Import
   return proposals.flatMap(({ column, field }) => (field === null ? [] : [{ column, field }]));
 }
 
-function createJudge(plan: Plan, table: SourceTable, today: PlainDate): (column: number) => Judged {
-  const settings = settingsOf(plan);
-  const reading = { today, fiscalYearStartMonth: settings.fiscalYearStartMonth };
+type ProfileOf = (column: number) => ColumnProfile;
+
+function createProfiles(table: SourceTable, valueMaps: readonly ValueMap[]): ProfileOf {
   const profiles = new Map<number, ColumnProfile>();
-  const profileOf = (column: number): ColumnProfile => {
-    const profile = profiles.get(column) ?? profileColumn(table, column);
+  return (column) => {
+    const known = profiles.get(column);
+    if (known !== undefined) return known;
+    const said = valueMaps.filter((map) => findColumn(table.header, map.column) === column);
+    const profile = profileColumn(table, column, createValueReplacer(said));
     profiles.set(column, profile);
     return profile;
   };
+}
+
+function createJudge(
+  plan: Plan,
+  table: SourceTable,
+  { today, profileOf }: { readonly today: PlainDate; readonly profileOf: ProfileOf },
+): (column: number) => Judged {
+  const settings = settingsOf(plan);
+  const reading = { today, fiscalYearStartMonth: settings.fiscalYearStartMonth };
   const isKey = memberOf(() => keysOf(plan, table, profileOf));
-  const evidenceFor = (named: NamedField, column: number): Evidence => {
+  const evidenceFor = (meaning: HeaderMeaning, column: number): Evidence => {
+    const { field: named, weight } = meaning;
     const profile = profileOf(column);
     if (profile.filled === 0) return { fit: FIT_OF_EMPTY, why: 'The column is empty.' };
     switch (named) {
       case 'key':
-        return keyEvidence(profile);
+        return keyEvidence(profile, saysOutright(meaning));
       case 'title':
-        return titleEvidence(profile);
+        return titleEvidence(profile, weight === 1);
       case 'theme':
       case 'team':
-        return groupEvidence(profile);
+        return groupEvidence(profile, saysOutright(meaning));
       case 'summary':
       case 'owner':
       case 'tags':
@@ -145,20 +159,40 @@ function createJudge(plan: Plan, table: SourceTable, today: PlainDate): (column:
     const header = table.header[column] ?? '';
     const written = parseImportField(header);
     if (header.includes(':') && written.ok && isInPlan(plan, written.value)) {
-      return { candidates: [{ column, field: written.value, score: 1, why: 'Its name says so.' }], against: null };
+      const candidate = { column, field: written.value, score: 1, why: 'Its name says so.', isByName: false };
+      return { candidates: [candidate], against: null };
     }
     const candidates: Candidate[] = [];
+    const byName: Candidate[] = [];
     let against: string | null = null;
-    for (const { field: named, weight } of meaningsWithUnits(header)) {
+    for (const meaning of meaningsWithUnits(header)) {
+      const { field: named, weight } = meaning;
       const field = fieldNamed(plan, named);
       if (field === null) continue;
-      const { fit, why } = evidenceFor(named, column);
+      const { fit, why, rulesOut = false } = evidenceFor(meaning, column);
       const noun = NOUNS.get(named) ?? named;
-      if (fit > 0) candidates.push({ column, field, score: weight * fit, why: `The name speaks for ${noun}. ${why}` });
-      else against ??= `The name speaks for ${noun}, the values do not. ${why}`;
+      if (fit > 0) {
+        const because = `The name speaks for ${noun}. ${why}`;
+        candidates.push({ column, field, score: weight * fit, why: because, isByName: false });
+        continue;
+      }
+      const doubt = `The name speaks for ${noun}, the values do not. ${why}`;
+      against ??= doubt;
+      if (rulesOut || !saysOutright(meaning)) continue;
+      byName.push({ column, field, score: weight * FIT_OF_NAME_ALONE, why: doubt, isByName: true });
     }
-    return { candidates, against };
+    const titles = byName.filter(({ field }) => field.kind === 'title');
+    return { candidates: candidates.length === 0 ? byName : [...candidates, ...titles], against };
   };
+}
+
+/** Nothing is imported without titles: where no column holds any, a name alone comes before what else it may mean. */
+function withSomeTitle(candidates: readonly Candidate[]): readonly Candidate[] {
+  const isTitle = ({ field }: Candidate): boolean => field.kind === 'title';
+  if (candidates.some((candidate) => isTitle(candidate) && !candidate.isByName)) return candidates;
+  return candidates.map((candidate) =>
+    isTitle(candidate) ? { ...candidate, score: candidate.score / FIT_OF_NAME_ALONE } : candidate,
+  );
 }
 
 function meaningsWithUnits(header: string): ReturnType<typeof meaningsOfHeader> {
@@ -200,14 +234,14 @@ function isInPlan(plan: Plan, field: ImportField): boolean {
 }
 
 /** The keys of the plan and of the column that is most like a key. */
-function keysOf(plan: Plan, table: SourceTable, profileOf: (column: number) => ColumnProfile): ReadonlySet<string> {
+function keysOf(plan: Plan, table: SourceTable, profileOf: ProfileOf): ReadonlySet<string> {
   const keys = new Set([...plan.initiatives.values()].map(({ key }) => key));
   let best: ColumnProfile | null = null;
   let bestScore = 0;
   for (const [column, header] of table.header.entries()) {
-    const weight = meaningsOfHeader(header).find(({ field }) => field === 'key')?.weight ?? 0;
-    if (weight === 0 || profileOf(column).filled === 0) continue;
-    const score = weight * keyEvidence(profileOf(column)).fit;
+    const meaning = meaningsOfHeader(header).find(({ field }) => field === 'key');
+    if (meaning === undefined || profileOf(column).filled === 0) continue;
+    const score = meaning.weight * keyEvidence(profileOf(column), saysOutright(meaning)).fit;
     if (score <= bestScore) continue;
     best = profileOf(column);
     bestScore = score;
@@ -225,58 +259,22 @@ function memberOf(collect: () => ReadonlySet<string>): (text: string) => boolean
 }
 
 /** The one column that holds nothing but stages, at least two different ones, where no column is named like a stage. */
-function stageWithoutName(table: SourceTable, candidates: readonly Candidate[]): readonly Candidate[] {
-  if (candidates.some(({ field }) => field.kind === 'stage')) return [];
-  const named = new Set(candidates.map(({ column }) => column));
+function stageWithoutName(
+  table: SourceTable,
+  candidates: readonly Candidate[],
+  profileOf: ProfileOf,
+): readonly Candidate[] {
+  const fitting = candidates.filter(({ isByName }) => !isByName);
+  if (fitting.some(({ field }) => field.kind === 'stage')) return [];
+  const named = new Set(fitting.map(({ column }) => column));
   const found: Candidate[] = [];
   for (const column of table.header.keys()) {
     if (named.has(column)) continue;
-    const profile = profileColumn({ ...table, rows: table.rows.slice(0, 1_000) }, column);
+    const profile = profileOf(column);
     if (profile.filled < 3 || profile.values.length < 2 || profile.values.length > 20) continue;
     const { fit, why } = stageEvidence(profile);
-    if (fit >= 0.9) found.push({ column, field: { kind: 'stage' }, score: WEIGHT_WITHOUT_NAME * fit, why });
+    if (fit < 0.9) continue;
+    found.push({ column, field: { kind: 'stage' }, score: WEIGHT_WITHOUT_NAME * fit, why, isByName: false });
   }
   return found.length === 1 ? found : [];
-}
-
-interface Choice {
-  readonly chosen: ReadonlyMap<number, Candidate>;
-  readonly refused: ReadonlyMap<number, string>;
-}
-
-/** The best candidates first; what takes one column goes to none where the next best is as good. */
-function chooseCandidates(header: readonly string[], candidates: readonly Candidate[]): Choice {
-  const chosen = new Map<number, Candidate>();
-  const refused = new Map<number, string>();
-  const closed = new Map<string, string>();
-  const ordered = candidates.toSorted((a, b) => b.score - a.score || a.column - b.column);
-  for (const candidate of ordered) {
-    const { column, field, score } = candidate;
-    if (chosen.has(column)) continue;
-    const target = singleColumnTarget(field);
-    const label = importFieldLabel(field).toLowerCase();
-    if (target !== null && closed.has(target)) {
-      if (!refused.has(column)) refused.set(column, `“${closed.get(target)}” is the better ${label}.`);
-      continue;
-    }
-    const rivals = ordered.filter(
-      (other) =>
-        other.column !== column &&
-        !chosen.has(other.column) &&
-        singleColumnTarget(other.field) === target &&
-        other.score > score - NEARLY_EQUAL,
-    );
-    if (target === null || rivals.length === 0) {
-      chosen.set(column, candidate);
-      refused.delete(column);
-      if (target !== null) closed.set(target, header[column] ?? '');
-      continue;
-    }
-    const equals = [candidate, ...rivals].map((other) => `“${header[other.column]}”`).join(' and ');
-    closed.set(target, equals);
-    for (const { column: equal } of [candidate, ...rivals]) {
-      refused.set(equal, `${equals} could both be the ${label}: choose one.`);
-    }
-  }
-  return { chosen, refused };
 }

@@ -11,7 +11,8 @@ import type { SourceCell } from './source-table.ts';
 import { HEALTH_CHOICE, readChoice, STAGE_CHOICE } from './value-mapping.ts';
 
 /** Reads one cell into the facts of its row; what can't be read is said, and leaves the fact unsaid. */
-export type ReadCell = (cell: SourceCell, facts: RowFacts, say: (written: string, message: string) => void) => void;
+export type ReadCell = (cell: SourceCell, facts: RowFacts, say: SayOfCell) => void;
+export type SayOfCell = (written: string, message: string, remedy?: string) => void;
 
 const MAX_SUMMARY_LENGTH = 100_000;
 const MAX_URL_LENGTH = 2_048;
@@ -25,9 +26,16 @@ export function createCellReader(column: BoundColumn, context: ColumnContext): R
   return (cell, facts, say) => {
     const input = cellInput(cell, column.values, shape);
     if (input === null) return;
-    if (input.kind === 'error') say(input.written, `The cell holds the error ${quoteText(input.written)}.`);
-    else read(input, facts, (message) => say(input.written, message));
+    if (input.kind === 'error') say(input.written, errorProblem(cell, input.written));
+    else read(input, facts, (message, remedy) => say(input.written, message, remedy));
   };
+}
+
+function errorProblem(cell: SourceCell, written: string): string {
+  const isDay = cell.kind === 'error' && cell.cause === 'no-day';
+  return isDay
+    ? `${written} is no day, though the cell is formatted as one.`
+    : `The cell holds the error ${quoteText(written)}.`;
 }
 
 function keepsLines(field: BoundField): boolean {
@@ -96,14 +104,14 @@ function choiceReader(column: BoundColumn, kind: 'stage' | 'health'): ReadInput 
     return (input, facts, say) => {
       const stage = read(input.text);
       if (stage.ok) facts.stage = { value: stage.value, place: placeOf(column, input) };
-      else say(stage.problem);
+      else say(stage.problem.message, stage.problem.remedy);
     };
   }
   const read = remembered((text) => readChoice(HEALTH_CHOICE, text, column.name));
   return (input, facts, say) => {
     const health = read(input.text);
     if (health.ok) facts.health = health.value;
-    else say(health.problem);
+    else say(health.problem.message, health.problem.remedy);
   };
 }
 

@@ -4,7 +4,15 @@ import { dayMonthOrderOf, readDateText } from '../calendar/date-text.ts';
 import type { CustomFieldKind } from '../plan/people-and-teams.ts';
 import type { PlanSettings } from '../plan/settings.ts';
 import { fail, type Result, succeed } from '../result.ts';
-import { type CellInput, countInputs, textsOfKind, typedTexts } from './cell-input.ts';
+import {
+  type CellInput,
+  countInputs,
+  figureText,
+  isNumberCell,
+  scoreText,
+  textsOfKind,
+  typedTexts,
+} from './cell-input.ts';
 import type { CellReading } from './custom-kind.ts';
 import type { BoundColumn, BoundField } from './import-mapping.ts';
 import { type EffortStyle, readEffortFigure } from './read-effort.ts';
@@ -15,7 +23,8 @@ import type { Place, RowFacts } from './row-facts.ts';
 import { readScoreValue } from './score-criteria.ts';
 import type { SourceTable } from './source-table.ts';
 
-export type Say = (message: string) => void;
+/** `remedy`: what to type on the command line. */
+export type Say = (message: string, remedy?: string) => void;
 /** Reads what a cell says into the facts of its row; what can't be read is said, and leaves the fact unsaid. */
 export type ReadInput = (input: CellInput, facts: RowFacts, say: Say) => void;
 
@@ -33,7 +42,7 @@ export function createFigureReader(column: BoundColumn, field: FigureField, cont
   const typed = decimalSeparatorOf(typedTexts(column, context.table));
   const { effortUnit, sizes } = context.settings;
   // The text of a number cell is written with a point, whatever the column's texts prove.
-  const decimalOf = (input: CellInput): DecimalSeparator => (input.kind === 'number' ? '.' : typed);
+  const decimalOf = (input: CellInput): DecimalSeparator => (isNumberCell(input) ? '.' : typed);
   const effortStyle = (input: CellInput): EffortStyle => ({
     unit: effortUnit,
     result: 'person-weeks',
@@ -51,13 +60,13 @@ export function createFigureReader(column: BoundColumn, field: FigureField, cont
     }
     case 'effort':
       return (input, facts, say) => {
-        const figure = readEffortFigure(input.text, effortStyle(input));
+        const figure = readEffortFigure(figureText(input), effortStyle(input));
         if (figure.ok) facts.effort = { value: figure.value, place: placeOf(column, input) };
         else say(figure.problem);
       };
     case 'team-effort':
       return (input, facts, say) => {
-        const figure = readEffortFigure(input.text, effortStyle(input));
+        const figure = readEffortFigure(figureText(input), effortStyle(input));
         if (figure.ok) facts.teamEfforts.push({ team: field.team, figure: figure.value });
         else say(figure.problem);
       };
@@ -65,7 +74,7 @@ export function createFigureReader(column: BoundColumn, field: FigureField, cont
       const shareStyle = shareStyles(column, context.table, typed);
       return (input, facts, say) => {
         const style = { decimal: decimalOf(input), share: shareStyle(input) };
-        const value = readScoreValue(field.target, input.text, style);
+        const value = readScoreValue(field.target, scoreText(field.target, input), style);
         if (value.ok) facts.scores.push({ key: field.target.key, value: value.value });
         else say(value.problem);
       };
@@ -85,7 +94,7 @@ function shareStyles(
   const hasUnsignedAboveOne =
     shareStyleOf(textsOfKind(inputs, 'text'), decimal).hasUnsignedAboveOne ||
     shareStyleOf(textsOfKind(inputs, 'number'), '.').hasUnsignedAboveOne;
-  return (input) => ({ decimal: input.kind === 'number' ? '.' : decimal, hasUnsignedAboveOne });
+  return (input) => ({ decimal: isNumberCell(input) ? '.' : decimal, hasUnsignedAboveOne });
 }
 
 function customReader(
@@ -111,7 +120,7 @@ function customValueReader(
   if (kind === 'text') return (input, say) => succeed(shortenText(input.text, MAX_CUSTOM_LENGTH, say));
   if (kind === 'number') {
     return (input) => {
-      const number = readNumber(input.text, input.kind === 'number' ? '.' : decimal);
+      const number = readNumber(figureText(input), isNumberCell(input) ? '.' : decimal);
       return number.ok ? number : fail(number.problem.message);
     };
   }

@@ -5,10 +5,12 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 export type SourceCell =
   | { readonly kind: 'empty' }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'number'; readonly value: number }
+  /** `format`: the sheet shows the number as a percentage, so that 0.5 is 50 %. */
+  | { readonly kind: 'number'; readonly value: number; readonly format?: 'percent' }
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'date'; readonly date: PlainDate }
-  | { readonly kind: 'error'; readonly text: string };
+  /** `cause`: the number is formatted as a date, and no day has it. */
+  | { readonly kind: 'error'; readonly text: string; readonly cause?: 'no-day' };
 
 export interface SourceRow {
   /** In a text file the line, from 1, in which the record starts; null in a workbook. */
@@ -61,8 +63,9 @@ export function cellAt(row: SourceRow, column: number): SourceCell {
 }
 
 /**
- * A cell as a person would write it: a number with the 15 significant digits that a spreadsheet keeps, a day as
- * `YYYY-MM-DD`, a truth value as `TRUE` or `FALSE`, an error as the sheet shows it, nothing as an empty text.
+ * A cell as a person would write it: a number with the 15 significant digits that a spreadsheet keeps, one formatted as a
+ * percentage in hundredths with `%`, a day as `YYYY-MM-DD`, a truth value as `TRUE` or `FALSE`, an error as the sheet shows
+ * it, nothing as an empty text.
  */
 export function cellText(cell: SourceCell): string {
   switch (cell.kind) {
@@ -72,10 +75,14 @@ export function cellText(cell: SourceCell): string {
     case 'error':
       return cell.text;
     case 'number':
-      return String(Number(cell.value.toPrecision(15)));
+      return cell.format === 'percent' ? `${writeNumber(cell.value * 100)}%` : writeNumber(cell.value);
     case 'boolean':
       return cell.value ? 'TRUE' : 'FALSE';
     case 'date':
       return cell.date;
   }
+}
+
+function writeNumber(value: number): string {
+  return String(Number(value.toPrecision(15)));
 }

@@ -4,9 +4,10 @@ import { HEALTHS, type Health } from '../plan/initiative.ts';
 import { STAGES, type Stage } from '../plan/stage.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { HEALTH_VOCABULARY } from './health-words.ts';
+import { type Explained, quoteForShell } from './import-problem.ts';
 import { cleanLine, cutText, quoteText, splitList } from './read-text.ts';
 import { STAGE_VOCABULARY } from './stage-words.ts';
-import type { Suggestion, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A text of one column that is to be read as another one. */
 export interface ValueMap {
@@ -54,37 +55,30 @@ export interface ChoiceField<Value extends string> {
 export const STAGE_CHOICE: ChoiceField<Stage> = { name: 'stage', vocabulary: STAGE_VOCABULARY, values: STAGES };
 export const HEALTH_CHOICE: ChoiceField<Health> = { name: 'health', vocabulary: HEALTH_VOCABULARY, values: HEALTHS };
 
-/** The stage or health that a text stands for; otherwise a sentence with the nearest known word and how to map it. */
+/** The stage or health that a text stands for; otherwise a sentence with the nearest known word, and how to map it. */
 export function readChoice<Value extends string>(
   choice: ChoiceField<Value>,
   text: string,
   column: string,
-): Result<Value, string> {
+): Result<Value, Explained> {
   const recognised = choice.vocabulary.recognise(text);
   if (recognised !== null) return succeed(recognised.value);
   const suggestion = choice.vocabulary.suggest(text);
-  return fail(`${quoteText(text)} is no ${choice.name}${remedy(choice, text, column, suggestion)}`);
-}
-
-function remedy<Value extends string>(
-  choice: ChoiceField<Value>,
-  text: string,
-  column: string,
-  suggestion: Suggestion<Value> | null,
-): string {
   const option = (value: string): string => mapValueOption({ column, from: text, to: value });
-  if (suggestion !== null) {
-    const { word, value } = suggestion;
-    const meaning = `“${word}” (${choice.vocabulary.labelOf(value)})`;
-    return `; did you mean ${meaning}? Map it with ${option(value)}.`;
+  const isNone = `${quoteText(text)} is no ${choice.name}`;
+  if (suggestion === null) {
+    const placeholder = choice.name.toUpperCase();
+    const remedy = `Map it with ${option(placeholder)}, where ${placeholder} is one of ${choice.values.join(', ')}.`;
+    return fail({ message: `${isNone}.`, remedy });
   }
-  return `. Map it with ${option(choice.name.toUpperCase())}, where ${choice.name.toUpperCase()} is one of ${choice.values.join(', ')}.`;
+  const { word, value } = suggestion;
+  const message = `${isNone}; did you mean “${word}” (${choice.vocabulary.labelOf(value)})?`;
+  return fail({ message, remedy: `Map it with ${option(value)}.` });
 }
 
 /** A value map as it is typed in a shell. */
 export function mapValueOption({ column, from, to }: ValueMap): string {
-  const argument = `${column}:${cutText(cleanLine(from), 100)}=${to}`;
-  return `--map-value '${argument.replaceAll("'", "'\\''")}'`;
+  return `--map-value ${quoteForShell(`${column}:${cutText(cleanLine(from), 100)}=${to}`)}`;
 }
 
 function foldValue(text: string): string {

@@ -40,7 +40,7 @@ export function writeRows(writer: RowWriter): readonly Outcome[] {
       if (match !== undefined) reportSkipped(writer, index, match);
       return 'skipped';
     }
-    const say: SayAt = (place, message) => problems.add(index, place, message);
+    const say: SayAt = (place, message, remedy) => problems.add(index, place, message, remedy);
     const named = resolve(facts);
     const before = match.kind === 'existing' ? match.initiative : startInitiative(writer, named, keyNumbers.next);
     const after = applyFacts(before, named, { today: context.today, say });

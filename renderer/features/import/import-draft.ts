@@ -25,11 +25,16 @@ export interface ChoiceMap extends ValueMap {
 
 export type Choice = 'stage' | 'health';
 
-/** Begins with what the table itself suggests. */
-export function startDraft(plan: Plan, table: SourceTable, today: PlainDate): ImportDraft {
-  const proposals = proposeMapping(plan, table, { today });
+/** Begins with what the table itself suggests, and with what was said of values already: of another sheet. */
+export function startDraft(
+  plan: Plan,
+  table: SourceTable,
+  today: PlainDate,
+  valueMaps: readonly ChoiceMap[] = [],
+): ImportDraft {
+  const proposals = proposeMapping(plan, table, { today, valueMaps });
   const fieldByColumn = new Map(mappingOfProposals(proposals).map(({ column, field }) => [column, field]));
-  return { table, proposals, fieldByColumn, valueMaps: [], keepUnmapped: false };
+  return { table, proposals, fieldByColumn, valueMaps, keepUnmapped: false };
 }
 
 /** Where a column goes: a field, null to leave it out, `unsaid` to say nothing about it. */

@@ -142,7 +142,8 @@ function SheetPicker({
       ]}
       onPick={(value) => {
         const table = source.tables[Number(value)];
-        if (table !== undefined && table !== draft.table) onPick(startDraft(plan, table, clock.today()));
+        if (table !== undefined && table !== draft.table)
+          onPick(startDraft(plan, table, clock.today(), draft.valueMaps));
       }}
     />
   );

@@ -5,7 +5,6 @@ import { Notice } from '../../ui/notice.tsx';
 import { TabStrip } from '../../ui/tab-strip.tsx';
 import { alsoMade, futureRows, type ImportOutcome } from './import-outcome.ts';
 import styles from './outcome-pane.module.css';
-import { plainMessage } from './plain-message.ts';
 import { ProblemList } from './problem-list.tsx';
 import { RowsPreview } from './rows-preview.tsx';
 
@@ -78,6 +77,6 @@ export function OutcomePane({ outcome }: { readonly outcome: ImportOutcome | nul
 }
 
 function whyNothing({ kind, message }: ImportProblem): string {
-  if (kind !== 'no-title') return plainMessage(message);
+  if (kind !== 'no-title') return message;
   return 'No column goes to Title, which every new initiative needs. Choose it at the left.';
 }

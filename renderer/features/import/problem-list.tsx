@@ -3,7 +3,6 @@ import type { RowProblem } from '../../../shared/import/import-problem.ts';
 import { formatNumber } from '../../ui/fields/format-value.ts';
 import { Picker } from '../../ui/picker.tsx';
 import { useVirtualRows } from '../../ui/use-virtual-rows.ts';
-import { plainMessage } from './plain-message.ts';
 import styles from './problem-list.module.css';
 
 const ALL = '';
@@ -68,7 +67,7 @@ export function ProblemList({ problems }: { readonly problems: readonly RowProbl
                 style={{ transform: `translateY(${start}px)` }}
               >
                 <span className={styles.place}>{placeOf(problem)}</span>
-                <span>{plainMessage(problem.message)}</span>
+                <span>{problem.message}</span>
               </li>
             );
           })}

@@ -73,24 +73,39 @@ describe('cells', () => {
       const table = await tableOf(`${header}<row><c t="b"><v>0</v></c><c s="1"><v>${serial}</v></c></row>`, {
         formats: ['yyyy-mm-dd'],
       });
-      expect(table.rows[0]?.cells[1]).toEqual({ kind: 'error', text: String(Number(serial)) });
+      expect(table.rows[0]?.cells[1]).toEqual({
+        kind: 'error',
+        text: String(Number(serial)),
+        cause: 'no-day',
+      });
     },
   );
 
   test.each([
     ['0.00', '3.5', 3.5],
-    ['0%', '0.8', 0.8],
     ['General', '1e-300', 1e-300],
     ['#,##0 &quot;days&quot;', '12', 12],
     ['[h]:mm', '1.5', 1.5],
     ['hh:mm AM/PM', '0.25', 0.25],
     ['[Red]0.0;[Blue]-0.0', '7', 7],
+    ['0.0\\%', '7', 7],
+    ['0 &quot;% of all&quot;', '7', 7],
   ])('a number with the format %s stays a number', async (format, written, value) => {
     const table = await tableOf(`${header}<row><c t="b"><v>0</v></c><c s="1"><v>${written}</v></c></row>`, {
       formats: [format],
     });
     expect(table.rows[0]?.cells[1]).toEqual({ kind: 'number', value });
   });
+
+  test.each(['0%', '0.00 %', '[Red]-0%;0%', '#,##0%'])(
+    'a number with the format %s is a percentage',
+    async (format) => {
+      const table = await tableOf(`${header}<row><c t="b"><v>0</v></c><c s="1"><v>1.5</v></c></row>`, {
+        formats: [format],
+      });
+      expect(table.rows[0]?.cells[1]).toEqual({ kind: 'number', value: 1.5, format: 'percent' });
+    },
+  );
 
   test.each(['NaN', 'Infinity', '1e999'])('a number that is none (%s) is an error', async (written) => {
     const table = await tableOf(`${header}<row><c><v>${written}</v></c></row>`);
@@ -220,6 +235,20 @@ describe('damaged and hostile workbooks', () => {
     expect(problem.message).toContain('its sheet “Plan” is broken or missing');
   });
 
+  test('a sheet that ends in the middle of a sound archive is damaged, not empty', async () => {
+    const { 'xl/worksheets/sheet1.xml': sheet, ...others } = rawWorkbookParts({
+      sheets: [{ name: 'Plan', rows: header + textRow('A', 'B', 'C').repeat(50) }],
+    });
+    const xml = strFromU8(sheet instanceof Uint8Array ? sheet : new Uint8Array());
+    for (const at of [0.1, 0.5, 0.9]) {
+      const cut = strToU8(xml.slice(0, Math.floor(xml.length * at)));
+      expect(await problemOf(zipSync({ ...others, 'xl/worksheets/sheet1.xml': cut }))).toMatchObject({
+        kind: 'damaged',
+        message: expect.stringContaining('its part xl/worksheets/sheet1.xml ends in the middle'),
+      });
+    }
+  });
+
   test('a document type declaration in any part is refused', async () => {
     const prolog = '<!-- a --><?x y?><!DOCTYPE worksheet [<!ENTITY secret SYSTEM "file:///etc/passwd">]>';
     const problem = await problemOf(rawWorkbook({ sheets: [{ name: 'Plan', prolog, rows: header }] }));
@@ -315,7 +344,7 @@ describe('damaged and hostile workbooks', () => {
 });
 
 describe('OpenDocument', () => {
-  function ods(body: string): Uint8Array {
+  function ods(body: string, styles = ''): Uint8Array {
     const office = 'urn:oasis:names:tc:opendocument:xmlns';
     return zipSync({
       mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
@@ -323,7 +352,7 @@ describe('OpenDocument', () => {
         `<manifest:manifest xmlns:manifest="${office}:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/></manifest:manifest>`,
       ),
       'content.xml': strToU8(
-        `<office:document-content xmlns:office="${office}:office:1.0" xmlns:table="${office}:table:1.0" xmlns:text="${office}:text:1.0"><office:body><office:spreadsheet>${body}</office:spreadsheet></office:body></office:document-content>`,
+        `<office:document-content xmlns:office="${office}:office:1.0" xmlns:table="${office}:table:1.0" xmlns:text="${office}:text:1.0" xmlns:style="${office}:style:1.0" xmlns:number="${office}:datastyle:1.0">${styles}<office:body><office:spreadsheet>${body}</office:spreadsheet></office:body></office:document-content>`,
       ),
     });
   }
@@ -345,6 +374,24 @@ describe('OpenDocument', () => {
         { kind: 'number', value: 2.5 },
       ],
     ]);
+  });
+
+  test('a percentage is one, and a content that ends in the middle is damaged', async () => {
+    const style =
+      '<office:automatic-styles><number:percentage-style style:name="N1"><number:number number:decimal-places="0" number:min-integer-digits="1"/><number:text>%</number:text></number:percentage-style><style:style style:name="ce1" style:family="table-cell" style:data-style-name="N1"/></office:automatic-styles>';
+    const rows = `<table:table-row>${cell('Title')}${cell('Progress')}</table:table-row><table:table-row>${cell('One')}<table:table-cell table:style-name="ce1" office:value-type="percentage" office:value="0.5"><text:p>50%</text:p></table:table-cell></table:table-row>`;
+    const whole = ods(`<table:table table:name="A">${rows}</table:table>`, style);
+    expect((await fileOf(whole)).tables[0]?.rows[0]?.cells[1]).toEqual({
+      kind: 'number',
+      value: 0.5,
+      format: 'percent',
+    });
+    const { 'content.xml': content = new Uint8Array(), ...others } = unzipSync(whole);
+    const cut = zipSync({ ...others, 'content.xml': content.subarray(0, content.length - 60) });
+    expect(await problemOf(cut)).toMatchObject({
+      kind: 'damaged',
+      message: expect.stringContaining('its part content.xml ends in the middle'),
+    });
   });
 
   test('a value repeated over a whole sheet is refused', async () => {

@@ -14,6 +14,7 @@ describe('trimming a sheet', () => {
     expect(trim(`<sheetData>${kept}${beyond}</sheetData>`)).toEqual({
       size: 10,
       cellsBeyond: 3,
+      whole: true,
       xml: `<sheetData>${kept}</sheetData>`,
     });
   });
@@ -23,13 +24,23 @@ describe('trimming a sheet', () => {
     expect(trim(`<sheetData>${rows}<row/><row><c/></row></sheetData>`)).toEqual({
       size: 9,
       cellsBeyond: 1,
+      whole: true,
       xml: `<sheetData>${rows}</sheetData>`,
     });
   });
 
   test('keeps rows within the limit that stand after one beyond it', () => {
     const body = '<sheetData><row r="9"><c/></row><row r="2"><c/></row></sheetData>';
-    expect(trim(body)).toEqual({ size: 4, cellsBeyond: 1, xml: body });
+    expect(trim(body)).toEqual({ size: 4, cellsBeyond: 1, whole: true, xml: body });
+  });
+
+  test('knows rows that come to no end', () => {
+    expect(trim('<sheetData/>').whole).toBe(true);
+    expect(trim('<sheetData a="b" />').whole).toBe(true);
+    expect(trim('<sheetData><row><c/></row>').whole).toBe(false);
+    expect(trim('<sheetData><row r="9"><c/></row>').whole).toBe(false);
+    expect(trim('<sheetData').whole).toBe(false);
+    expect(trim('<cols/>').whole).toBe(false);
   });
 
   test('drops all that follows the rows', () => {

@@ -90,18 +90,32 @@ describe('effort', () => {
   test('goes to the single team of the row, else it is unassigned', () => {
     expect(effortsOf(importRow(emptyPlan(), { team: 'Payments', effort: '4' }).plan)).toEqual([['Payments', 4]]);
     expect(effortsOf(importRow(emptyPlan(), { effort: '4' }).plan)).toEqual([[null, 4]]);
-    expect(effortsOf(importRow(planWithRow({ team: 'Payments' }), { effort: '4' }).plan)).toEqual([['Payments', 4]]);
+    expect(effortsOf(importRow(planWithRow({ team: 'Payments' }), { effort: '4' }).plan)).toEqual([
+      ['Payments', null],
+      [null, 4],
+    ]);
+  });
+
+  test('of a row without a team is unassigned also beside teams, and the same the next time', () => {
+    const plan = planWithRow({ team: 'A; B' });
+    const first = importRow(plan, { effort: '4' });
+    expect(effortsOf(first.plan)).toEqual([
+      ['A', null],
+      ['B', null],
+      [null, 4],
+    ]);
+    expect(first.messages).toEqual([]);
+    expect(importRow(first.plan, { effort: '4' }).report.unchanged).toBe(1);
   });
 
   test('of several teams is a problem', () => {
-    const { plan, messages } = importRow(emptyPlan(), { team: 'A; B', effort: '4' });
+    const { plan, messages, report } = importRow(emptyPlan(), { team: 'A; B', effort: '4' });
     expect(effortsOf(plan)).toEqual([
       ['A', null],
       ['B', null],
     ]);
-    expect(messages).toEqual([
-      'The effort belongs to 2 teams, and can’t be divided: map a column to effort:TEAM for each.',
-    ]);
+    expect(messages).toEqual(['The effort belongs to 2 teams, and can’t be divided: each needs a column of its own.']);
+    expect(report.problems[0]?.remedy).toBe("Map them with --map 'COLUMN=effort:TEAM'.");
   });
 
   test('that had no team moves to the one that the row names', () => {
@@ -243,6 +257,8 @@ describe('everything else', () => {
   test('takes the errors of a sheet for problems', () => {
     const { messages } = importRow(emptyPlan(), { owner: { kind: 'error', text: '#REF!' } });
     expect(messages).toEqual(['The cell holds the error “#REF!”.']);
+    const { messages: noDay } = importRow(emptyPlan(), { start: { kind: 'error', text: '60', cause: 'no-day' } });
+    expect(noDay).toEqual(['60 is no day, though the cell is formatted as one.']);
   });
 
   test('reads a number cell as the number that it is, whatever the column’s texts prove', () => {
@@ -250,6 +266,31 @@ describe('everything else', () => {
     const table = tableOf(header, ['A', '1,5'], ['B', 1.234], ['C', 0.8]);
     const { plan } = importInto(emptyPlan(), requestOf(table, mappingOf('title=title', 'v=score:rice.reach')));
     expect(initiativeOf(plan, 'QD-2').scores['rice.reach']?.value).toMatchObject({ likely: 1.234 });
+  });
+
+  test('takes a number that is formatted as a percentage for a signed one', () => {
+    const percent = (value: number) => ({ kind: 'number', value, format: 'percent' }) as const;
+    const table = tableOf(['title', 'p'], ['A', percent(1.5)], ['B', percent(1)], ['C', percent(0.5)], ['D', 80]);
+    const { plan, report } = importInto(emptyPlan(), requestOf(table, mappingOf('title=title', 'p=progress')));
+    expect([...plan.initiatives.values()].map(({ progress }) => progress)).toEqual([0, 1, 0.5, 0.8]);
+    expect(report.problems).toMatchObject([{ row: 1, value: '150%', message: '“150%” lies outside 0 to 100 %.' }]);
+  });
+
+  test('takes a percentage for the plain figure that it is where none is asked for', () => {
+    const half = { kind: 'number', value: 0.07, format: 'percent' } as const;
+    const { initiative, plan } = importRow(emptyPlan(), {
+      'score:rice.confidence': half,
+      'score:rice.reach': half,
+      effort: half,
+      'custom:Ratio': half,
+      summary: half,
+    });
+    expect(initiative.scores['rice.confidence']?.value).toMatchObject({ likely: 0.07 });
+    expect(initiative.scores['rice.reach']?.value).toMatchObject({ likely: 0.07 });
+    expect(initiative.effort).toMatchObject([{ likely: 0.07 }]);
+    expect(initiative.custom).toMatchObject([{ value: 0.07 }]);
+    expect([...plan.customFields.values()]).toMatchObject([{ kind: 'number' }]);
+    expect(initiative.summary).toBe('7%');
   });
 
   test('takes an unsigned 1 for a problem where other numbers of the column exceed 1', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toPlainDate } from '../../../shared/calendar/plain-date.ts';
 import { applyChangeSet, countRecords, invertChangeSet } from '../../../shared/changes/change-set.ts';
+import { reportWithRemedies, withRemedy } from '../../../shared/import/import-problem.ts';
 import { importTable } from '../../../shared/import/import-table.ts';
 import { mappingOfProposals, proposeMapping } from '../../../shared/import/propose-mapping.ts';
 import type { SourceTable } from '../../../shared/import/source-table.ts';
@@ -31,8 +32,8 @@ describe('importing a table', () => {
         line: 4,
         column: 'Status',
         value: 'imlpemented',
-        message:
-          "“imlpemented” is no stage; did you mean “implemented” (Shipped)? Map it with --map-value 'Status:imlpemented=shipped'.",
+        message: '“imlpemented” is no stage; did you mean “implemented” (Shipped)?',
+        remedy: "Map it with --map-value 'Status:imlpemented=shipped'.",
       },
       {
         row: 5,
@@ -43,6 +44,17 @@ describe('importing a table', () => {
       },
     ]);
     expect(first.label).toBe('Import 7 initiatives from list.csv');
+  });
+
+  test('tells those who type commands what to type, in the message itself', () => {
+    expect(reportWithRemedies(first.report).problems[0]).toEqual({
+      row: 3,
+      line: 4,
+      column: 'Status',
+      value: 'imlpemented',
+      message:
+        "“imlpemented” is no stage; did you mean “implemented” (Shipped)? Map it with --map-value 'Status:imlpemented=shipped'.",
+    });
   });
 
   test('leaves a row whose stage is not known in intake', () => {
@@ -203,7 +215,7 @@ describe('nothing is imported', () => {
   function refusal(table: SourceTable, mapping: readonly string[], more = {}): string {
     const imported = importTable(emptyPlan(), requestOf(table, mappingOf(...mapping), more), CONTEXT);
     if (imported.ok) throw new Error('It was imported');
-    return `${imported.problem.kind}: ${imported.problem.message}`;
+    return `${imported.problem.kind}: ${withRemedy(imported.problem)}`;
   }
 
   test('without a column for title, and the sentence names --map', () => {
@@ -241,6 +253,16 @@ describe('nothing is imported', () => {
     expect(refusal(PROPOSALS, ['Title=title', 'Status=stage'], { valueMaps })).toContain(
       'unknown-value: A value of “Status” is mapped to “shipt”, which is no stage',
     );
+  });
+
+  test('with a value map of a column that is mapped to nothing', () => {
+    const valueMaps = [{ column: 'Stage', from: 'alpha', to: 'planned' }];
+    const refused =
+      "unmapped-column: A value of “Stage” is mapped, but the column itself is mapped to no field. Say which with --map 'Stage=FIELD'.";
+    expect(refusal(PROPOSALS, ['Title=title'], { valueMaps })).toBe(refused);
+    expect(refusal(PROPOSALS, ['Title=title', 'Stage='], { valueMaps })).toBe(refused);
+    const kept = requestOf(PROPOSALS, mappingOf('Title=title'), { valueMaps, keepUnmapped: true });
+    expect(importTable(emptyPlan(), kept, CONTEXT).ok).toBe(true);
   });
 
   test('into a custom field that the plan has in another kind', () => {

@@ -17,9 +17,26 @@ describe('--map', () => {
   test('lists the columns when it names none of them', () => {
     const refused = parseMapOption('Stage=stage', HEADER);
     expect(refused).toMatchObject({ ok: false, problem: { kind: 'unknown-column' } });
-    expect(refused.ok ? '' : refused.problem.message).toContain('“Title”, “Status”, “a=b”');
+    expect(refused.ok ? '' : refused.problem.message).toBe(
+      'There is no column “Stage”; the columns are “Title”, “Status”, “a=b”, “Time: start”, “Time”.',
+    );
     expect(parseMapOption('Status', HEADER)).toMatchObject({ ok: false });
     expect(parseMapOption('Status=stag', HEADER)).toMatchObject({ ok: false, problem: { kind: 'unknown-field' } });
+  });
+});
+
+describe('a kind that a custom field can’t have', () => {
+  test.each(['bool', 'Boolean', 'int', 'string', 'datetime'])('%s is refused with those that there are', (kind) => {
+    const refused = parseMapOption(`Status=custom:N:${kind}`, HEADER);
+    expect(refused).toMatchObject({ ok: false, problem: { kind: 'unknown-field' } });
+    expect(refused.ok ? '' : refused.problem.message).toBe(
+      `“${kind}” is no kind of field: after the second colon of “custom:N:${kind}” comes one of text, number, date, or nothing.`,
+    );
+  });
+
+  test('is told from a name that holds a colon', () => {
+    expect(parseMapOption('Status=custom:Ratio a:b', HEADER)).toMatchObject({ ok: true });
+    expect(parseMapOption('Status=custom:Bool', HEADER)).toMatchObject({ ok: true });
   });
 });
 
@@ -37,7 +54,10 @@ describe('--map-value', () => {
   });
 
   test('is refused without a column or an equals sign', () => {
-    expect(parseMapValueOption('Stage:a=b', HEADER)).toMatchObject({ ok: false });
+    expect(parseMapValueOption('Stage:a=b', HEADER)).toMatchObject({
+      ok: false,
+      problem: { message: expect.stringContaining('There is no column “Stage”; the columns are “Title”') },
+    });
     expect(parseMapValueOption('Status:a', HEADER)).toMatchObject({ ok: false });
     expect(parseMapValueOption('Status', HEADER)).toMatchObject({ ok: false });
   });

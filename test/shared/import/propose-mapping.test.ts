@@ -68,15 +68,90 @@ describe('a proposed mapping', () => {
     expect(whyOf(table, 'Due date')).toBe('“End” is the better end.');
   });
 
-  test('has no name of its own for a column that holds something else', () => {
-    expect(proposed(withColumn('Start', ['soon', 'later'])).Start).toBe('');
-    expect(proposed(withColumn('Progress', ['good', 'bad'])).Progress).toBe('');
-    expect(proposed(withColumn('Health', ['alive', 'well'])).Health).toBe('');
-    expect(proposed(withColumn('URL', ['ticket', 'none'])).URL).toBe('');
-    expect(proposed(withColumn('Confidence', ['so so', 'hm'])).Confidence).toBe('');
-    expect(proposed(withColumn('ID', ['A-1', 'A-1', 'A-2'])).ID).toBe('');
-    expect(proposed(withColumn('ID', ['A 1', 'A 2', 'A 3'])).ID).toBe('');
+  test.each([
+    ['Start', 'start', ['soon', 'later']],
+    ['End', 'end', ['tbd']],
+    ['Progress', 'progress', ['good', 'bad']],
+    ['Health', 'health', ['alive', 'well']],
+    ['URL', 'url', ['ticket', 'none']],
+    ['Reach', 'score:rice.reach', ['-5']],
+    ['Impact', 'score:rice.impact', ['7']],
+    ['Confidence', 'score:rice.confidence', ['so so', '200%']],
+    ['Effort', 'effort', ['-3']],
+    ['Status', 'stage', ['imlpemented']],
+    ['Stage', 'stage', ['foo']],
+    ['Blocked by', 'link:FS', ['nobody']],
+    ['ID', 'key', ['A-1', 'A-1', 'A-2']],
+    ['Key', 'key', ['A 1', 'A 2', 'A 3']],
+    ['Team', 'team', ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']],
+    ['Owner', 'owner', ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']],
+    ['Theme', 'theme', ['1', '2', '3', '4', '5', '6', '7', '8']],
+  ])('keeps %s as %s by its name alone, whatever it holds', (header, field, values) => {
+    const [, proposal] = proposeMapping(emptyPlan(), withColumn(header, values), CONTEXT);
+    expect(proposal?.field && printImportField(proposal.field)).toBe(field);
+    expect(proposal?.confidence).toBeLessThan(1);
+  });
+
+  test('says of a column that has its field by name alone what its values say, and is not sure', () => {
+    const [, proposal] = proposeMapping(emptyPlan(), withColumn('Status', ['imlpemented']), CONTEXT);
+    expect(proposal?.why).toBe(
+      'The name speaks for stage, the values do not. Its one value is not a known stage (“imlpemented”).',
+    );
+    expect(proposal?.confidence).toBe(0.2);
+  });
+
+  test('gives by name alone only what no other column wins', () => {
+    const rows = [
+      ['A', 'soon', '2026-01-05'],
+      ['B', 'later', '2026-02-02'],
+    ];
+    expect(proposed(tableOf(['Title', 'Start', 'Target start'], ...rows))).toEqual({
+      Title: 'title',
+      Start: '',
+      'Target start': 'start',
+    });
+    const health = tableOf(['Title', 'Status', 'Health'], ['A', 'On track', 'green']);
+    expect(proposed(health)).toEqual({ Title: 'title', Status: '', Health: 'health' });
+    const wordless = tableOf(['Title', 'Stage', 'Wo'], ['A', 'x', 'done'], ['B', 'y', 'doing'], ['C', 'z', 'open']);
+    expect(proposed(wordless)).toEqual({ Title: 'title', Stage: '', Wo: 'stage' });
+  });
+
+  test('leaves out what only may mean a field', () => {
+    expect(proposed(withColumn('Phase', ['one', 'two'])).Phase).toBe('');
+    expect(proposed(withColumn('Dependencies', ['legal'])).Dependencies).toBe('');
+    expect(proposed(withColumn('Code', ['A-1', 'A-1', 'A-2'])).Code).toBe('');
     expect(proposed(withColumn('Epic', ['a', 'b', 'c', 'd', 'e', 'f'])).Epic).toBe('');
+  });
+
+  test.each(['Title', 'Name', 'Summary', 'Initiative', 'Feature'])(
+    'takes a column called %s for the titles, also when they repeat or look like numbers',
+    (header) => {
+      const same = Array.from({ length: 6 }, (_, index) => [`A-${index}`, 'same', 'a: b']);
+      expect(proposed(tableOf(['key', header, 'Notes'], ...same))[header]).toBe('title');
+      expect(proposed(tableOf(['key', header], ['1', '2026'], ['2', '2027']))).toEqual({
+        key: 'key',
+        [header]: 'title',
+      });
+    },
+  );
+
+  test('takes Title for the titles before a Summary that looks more like them', () => {
+    const rows = [
+      ['2026', 'All of this'],
+      ['2027', 'All of that'],
+    ];
+    expect(proposed(tableOf(['Title', 'Summary'], ...rows))).toEqual({ Title: 'title', Summary: 'summary' });
+    expect(proposed(tableOf(['Title', 'Name'], ...rows))).toEqual({ Title: '', Name: 'title' });
+  });
+
+  test('judges values by what the user says they stand for', () => {
+    const table = withColumn('Phase', ['one', 'two']);
+    const valueMaps = [
+      { column: 'phase', from: 'One', to: 'shipped' },
+      { column: 'Phase', from: 'two', to: 'planned' },
+    ];
+    const [, phase] = proposeMapping(emptyPlan(), table, { ...CONTEXT, valueMaps });
+    expect(phase?.field).toEqual({ kind: 'stage' });
   });
 
   test('knows the inputs of RICE', () => {
@@ -99,19 +174,21 @@ describe('a proposed mapping', () => {
     expect(whyOf(days, 'Effort (days)')).toContain('It counts person-days and the plan counts person-weeks.');
   });
 
-  test('takes predecessors only by name and only where they are keys of the table or the plan', () => {
+  test('takes predecessors only by name, and by a vague one only where they are keys of the table or the plan', () => {
     const rows = [
       ['A-1', 'One', '', ''],
       ['A-2', 'Two', 'A-1+3d', 'A-1'],
     ];
     const table = tableOf(['Key', 'Title', 'Depends on', 'Blocks'], ...rows);
     expect(proposed(table)).toMatchObject({ 'Depends on': 'link:FS', Blocks: '' });
-    expect(proposed(tableOf(['Title', 'Blocked by'], ['Two', 'One']))).toMatchObject({ 'Blocked by': '' });
+    expect(proposed(tableOf(['Title', 'Dependencies'], ['Two', 'One']))).toMatchObject({ Dependencies: '' });
     const { plan } = importInto(
       emptyPlan(),
       requestOf(tableOf(['K', 'T'], ['X-1', 'One']), mappingOf('K=key', 'T=title')),
     );
-    expect(proposed(tableOf(['Title', 'Blocked by'], ['Two', 'X-1']), plan)).toMatchObject({ 'Blocked by': 'link:FS' });
+    expect(proposed(tableOf(['Title', 'Dependencies'], ['Two', 'X-1']), plan)).toMatchObject({
+      Dependencies: 'link:FS',
+    });
   });
 
   test('takes a column of nothing but stages where none is named like one', () => {

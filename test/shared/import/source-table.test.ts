@@ -15,6 +15,11 @@ test('a cell reads as a person would write it', () => {
   ]);
 });
 
+test('a number that is formatted as a percentage reads as one', () => {
+  const written = [0.5, 1.5, 0.07, 1 / 3].map((value) => cellText({ kind: 'number', value, format: 'percent' }));
+  expect(written).toEqual(['50%', '150%', '7%', '33.3333333333333%']);
+});
+
 test('a row that is shorter than the header is empty beyond its end', () => {
   const row = { line: 2, cells: [{ kind: 'text', text: 'A' }] } as const;
   expect(cellAt(row, 0)).toEqual({ kind: 'text', text: 'A' });

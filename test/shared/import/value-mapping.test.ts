@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { withRemedy } from '../../../shared/import/import-problem.ts';
 import { createValueReplacer, mapValueOption, readChoice, STAGE_CHOICE } from '../../../shared/import/value-mapping.ts';
 
 describe('a value map', () => {
@@ -31,14 +32,16 @@ describe('a value that is no stage', () => {
   test('names the word it was probably meant to be and how to map it', () => {
     expect(readChoice(STAGE_CHOICE, 'imlpemented', 'Status')).toEqual({
       ok: false,
-      problem:
-        "“imlpemented” is no stage; did you mean “implemented” (Shipped)? Map it with --map-value 'Status:imlpemented=shipped'.",
+      problem: {
+        message: '“imlpemented” is no stage; did you mean “implemented” (Shipped)?',
+        remedy: "Map it with --map-value 'Status:imlpemented=shipped'.",
+      },
     });
   });
 
   test('otherwise lists the stages', () => {
     const read = readChoice(STAGE_CHOICE, 'alpha', 'Status');
-    expect(read.ok ? '' : read.problem).toBe(
+    expect(read.ok ? '' : withRemedy(read.problem)).toBe(
       "“alpha” is no stage. Map it with --map-value 'Status:alpha=STAGE', where STAGE is one of intake, candidate, planned, in-progress, shipped, declined, parked.",
     );
   });

@@ -33,6 +33,15 @@ describe('a draft', () => {
     expect(draft.keepUnmapped).toBe(false);
   });
 
+  test('begins with what was said of values in another sheet, and is judged by it', () => {
+    const phases = tableOf(['Title', 'Phase'], [['First', 'one']]);
+    const said = [{ column: 'Phase', choice: 'stage', from: 'one', to: 'shipped' }] as const;
+    const asked = requestOf(startDraft(plan, phases, today, said), 'a.csv');
+    expect(asked.mapping).toContainEqual({ column: 'Phase', field: { kind: 'stage' } });
+    expect(asked.valueMaps).toEqual([{ column: 'Phase', from: 'one', to: 'shipped' }]);
+    expect(requestOf(startDraft(plan, table, today, said), 'a.csv').valueMaps).toEqual([]);
+  });
+
   test('counts the columns that hold something and were not spoken of', () => {
     expect(countUnmapped(draft)).toBe(1);
     expect(countUnmapped(mapColumn(draft, 'Region', null))).toBe(0);
