@@ -1,8 +1,9 @@
 // Every screen of the window. Adding one is adding an entry.
 
-import { type Icon, IconArrowsSort, IconFolders, IconSettings } from '@tabler/icons-react';
+import { type Icon, IconArrowsSort, IconFolders, IconSettings, IconTable } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { ImportScreen } from '../features/import/import-screen.tsx';
+import { InitiativesScreen } from '../features/initiatives/initiatives-screen.tsx';
 import { PlansScreen } from '../features/plans/plans-screen.tsx';
 import { PrioritizeScreen } from '../features/prioritize/prioritize-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
@@ -42,6 +43,14 @@ export const SCREENS: readonly ScreenEntry[] = [
     needsPlan: false,
     Component: PlansScreen,
     Inspector: null,
+  },
+  {
+    kind: 'initiatives',
+    label: 'Initiatives',
+    rail: { icon: IconTable, digit: '1', words: 'grid table spreadsheet list', open: () => ({ kind: 'initiatives' }) },
+    needsPlan: true,
+    Component: InitiativesScreen,
+    Inspector,
   },
   {
     kind: 'prioritize',

@@ -8,6 +8,7 @@ import type { Preferences } from '../../shared/ports/preferences.ts';
 
 export type Screen =
   | { readonly kind: 'plans' }
+  | { readonly kind: 'initiatives' }
   | { readonly kind: 'prioritize' }
   | { readonly kind: 'settings' }
   /** Into the plan that has the id, or into a new one; with the file when it is chosen already. */

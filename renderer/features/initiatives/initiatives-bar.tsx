@@ -1,0 +1,159 @@
+import { IconArrowsSort, IconChevronDown, IconDots, IconPlus, IconSearch, IconX } from '@tabler/icons-react';
+import { memo } from 'react';
+import { GROUP_FIELDS, type GroupField } from '../../../shared/grid/grid-groups.ts';
+import type { PersonWeeks } from '../../../shared/plan/initiative.ts';
+import type { EffortUnit } from '../../../shared/plan/settings.ts';
+import { EFFORT_UNIT_SIGNS, formatEffort } from '../../parts/inspector/effort-units.ts';
+import { ActionMenu } from '../../ui/action-menu.tsx';
+import { Button } from '../../ui/button.tsx';
+import { formatNumber } from '../../ui/fields/format-value.ts';
+import { ViewBar } from '../../ui/view-bar.tsx';
+import { ColumnsMenu } from './columns-menu.tsx';
+import styles from './initiatives-bar.module.css';
+import type { GridView } from './use-grid-view.ts';
+
+export interface InitiativesBarProps {
+  readonly view: GridView;
+  readonly effortUnit: EffortUnit;
+  readonly total: number;
+  /** Of those that pass the filter. */
+  readonly count: number;
+  readonly effort: PersonWeeks;
+  readonly isHeld: boolean;
+  readonly draftCount: number;
+  readonly selectedCount: number;
+  readonly actions: BarActions;
+}
+
+export interface BarActions {
+  readonly sortAgain: () => void;
+  readonly goToNextDraft: () => void;
+  readonly begin: () => void;
+  readonly duplicate: () => void;
+  readonly remove: () => void;
+  /** From the filter to the grid. */
+  readonly leave: () => void;
+}
+
+const GROUP_LABELS: Readonly<Record<GroupField, string>> = {
+  theme: 'Theme',
+  stage: 'Stage',
+  team: 'Team',
+  owner: 'Owner',
+};
+
+/** Drawn anew only when what it says changes: every edit and every step in the grid passes by here. */
+export const InitiativesBar = memo(function InitiativesBar(props: InitiativesBarProps) {
+  const { view, effortUnit, total, count, effort, isHeld, draftCount, selectedCount, actions } = props;
+  const { query } = view;
+  const rows = selectedCount === 1 ? 'initiative' : `${formatNumber(selectedCount)} initiatives`;
+  return (
+    <ViewBar
+      title="Initiatives"
+      tools={
+        <>
+          {isHeld && (
+            <Button kind="tool" icon={IconArrowsSort} onClick={actions.sortAgain}>
+              Sort again
+            </Button>
+          )}
+          <Button kind="tool" icon={IconPlus} onClick={actions.begin}>
+            New initiative
+          </Button>
+          <ColumnsMenu view={view} />
+          <ActionMenu
+            label="Selected initiatives"
+            position="bottom-end"
+            entries={[
+              {
+                kind: 'action',
+                label: `Duplicate ${rows}`,
+                keys: 'mod+shift+d',
+                disabled: selectedCount === 0,
+                onChoose: actions.duplicate,
+              },
+              {
+                kind: 'action',
+                label: `Delete ${rows}`,
+                keys: 'mod+Delete',
+                disabled: selectedCount === 0,
+                onChoose: actions.remove,
+              },
+            ]}
+          >
+            <Button kind="tool" icon={IconDots}>
+              Rows
+            </Button>
+          </ActionMenu>
+        </>
+      }
+    >
+      <ActionMenu
+        label="Group by"
+        entries={[
+          { kind: 'choice', label: 'No groups', chosen: query.groupBy === null, onChoose: () => view.setGroupBy(null) },
+          ...GROUP_FIELDS.map((field) => ({
+            kind: 'choice' as const,
+            label: GROUP_LABELS[field],
+            chosen: query.groupBy === field,
+            onChoose: () => view.setGroupBy(field),
+          })),
+        ]}
+      >
+        <button type="button" className={styles.chip} data-narrowed={query.groupBy !== null || undefined}>
+          <span className={styles.label}>Group</span> {query.groupBy === null ? 'none' : GROUP_LABELS[query.groupBy]}
+          <IconChevronDown className={styles.chevron} size={14} stroke={1.5} aria-hidden />
+        </button>
+      </ActionMenu>
+      <WordsFilter value={query.text} onChange={view.setText} onLeave={actions.leave} />
+      <span className={styles.count} role="status">
+        {formatNumber(count)} of {formatNumber(total)}
+        <span className="visually-hidden"> initiatives shown</span> · {formatEffort(effort, effortUnit)}{' '}
+        {EFFORT_UNIT_SIGNS[effortUnit]}
+      </span>
+      {draftCount > 0 && (
+        <button type="button" className={styles.drafts} onClick={actions.goToNextDraft} title="Goes to the next (F8)">
+          {formatNumber(draftCount)} not taken
+        </button>
+      )}
+    </ViewBar>
+  );
+});
+
+/** Narrows the rows as words are typed. Escape empties it, once more leaves it; Enter and ↓ go on to the grid. */
+function WordsFilter({
+  value,
+  onChange,
+  onLeave,
+}: {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onLeave: () => void;
+}) {
+  return (
+    <span className={styles.filter} data-narrowed={value !== '' || undefined}>
+      <IconSearch className={styles.filterSign} size={14} stroke={1.5} aria-hidden />
+      <input
+        className={styles.words}
+        aria-label="Filter by words"
+        placeholder="Filter"
+        autoComplete="off"
+        spellCheck={false}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          const isBack = event.key === 'Escape';
+          if (!isBack && event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          if (isBack && value !== '') onChange('');
+          else onLeave();
+        }}
+      />
+      {value !== '' && (
+        <button type="button" className={styles.clear} aria-label="Clear the words" onClick={() => onChange('')}>
+          <IconX size={14} stroke={1.5} aria-hidden />
+        </button>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,184 @@
+import { type RefObject, useEffect, useId, useMemo } from 'react';
+import { isInRange, isOneCell } from '../../../shared/grid/cell-range.ts';
+import type { GridColumn } from '../../../shared/grid/grid-column.ts';
+import type { GridSort } from '../../../shared/grid/grid-rows.ts';
+import type { InitiativeId } from '../../../shared/plan/ids.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import { DataGrid } from '../../ui/grid/data-grid.tsx';
+import { layOutColumns } from '../../ui/grid/grid-geometry.ts';
+import type { HeadColumn } from '../../ui/grid/grid-head.tsx';
+import type { GridPlace } from '../../ui/grid/use-grid-pointer.ts';
+import { AddQuestion } from './add-question.tsx';
+import { moveColumn, resizeColumn } from './grid-layout.ts';
+import { keyOfAdded, nextSort, seedAt } from './grid-places.ts';
+import { InitiativeCellEditor } from './initiative-cell-editor.tsx';
+import { InitiativeRow } from './initiative-row.tsx';
+import type { CellDrafts } from './use-cell-drafts.ts';
+import { useCellEditing } from './use-cell-editing.ts';
+import { type CellRefs, useCellSelection } from './use-cell-selection.ts';
+import { useGridCells } from './use-grid-cells.ts';
+import type { GridEdits } from './use-grid-edits.ts';
+import { useGridKeys } from './use-grid-keys.ts';
+import { useGridPaste } from './use-grid-paste.ts';
+import type { HeldGridRows } from './use-grid-rows.ts';
+import type { GridView } from './use-grid-view.ts';
+import { useRangeEdits } from './use-range-edits.ts';
+
+export interface InitiativesGridProps {
+  readonly plan: Plan;
+  /** The same plan but for its initiatives: it changes only when something else does. */
+  readonly frame: Plan;
+  readonly view: GridView;
+  readonly held: HeldGridRows;
+  readonly drafts: CellDrafts;
+  readonly edits: GridEdits;
+  readonly refs: CellRefs | null;
+  readonly setRefs: (refs: CellRefs | null) => void;
+  readonly tintedIds: ReadonlySet<InitiativeId>;
+  readonly gridRef: RefObject<HTMLDivElement | null>;
+  /** Set to what goes to the next draft. */
+  readonly nextDraft: RefObject<(() => void) | null>;
+  readonly onInspect: () => void;
+}
+
+/** The initiatives as a grid that is typed into: selection, keys, clipboard and rows put together. */
+export function InitiativesGrid(props: InitiativesGridProps) {
+  const { plan, frame, view, held, drafts, edits, refs, setRefs, tintedIds, gridRef, nextDraft, onInspect } = props;
+  const { rows, indexByKey } = held;
+  const { columns, layout, query } = view;
+  const activeCellId = useId();
+  const frozen = layout.freezesTitle ? 2 : 1;
+  const cells = useGridCells(plan, rows, drafts);
+  const selection = useCellSelection({ rows, indexByKey, columns, refs, setRefs });
+  const { place, range } = selection;
+  const activeRow = place === null ? undefined : rows[place.row];
+  const activeColumn = place === null ? undefined : columns[place.column];
+  const ranges = useRangeEdits({ cells, columns, selection, drafts, edits });
+  const editing = useCellEditing({ plan, rows, columns, cells, selection, edits, ranges, gridRef });
+  const onKeyDown = useGridKeys({
+    ...{ rows, indexByKey, columns, refs, cells, selection, drafts, edits, ranges, editing, nextDraft, onInspect },
+    onToggleGroup: view.toggleGroup,
+  });
+  const paste = useGridPaste({
+    range,
+    columns,
+    cells,
+    edits,
+    seed: seedAt(rows, place?.row ?? 0),
+    isNewRow: activeRow?.kind === 'new',
+    clear: ranges.clear,
+    onPasted: ({ top, left, bottom, right }, added) => {
+      const start = { row: top, column: left };
+      const [first] = added;
+      const last = added.at(-1);
+      if (first === undefined || last === undefined) {
+        return selection.pickRange(start, start, { row: bottom, column: right });
+      }
+      const begin = activeRow?.kind === 'item' ? activeRow.key : keyOfAdded(rows, top, first);
+      selection.pickRefs(
+        { rowKey: begin, columnId: columns[left]?.id ?? 'title' },
+        { rowKey: keyOfAdded(rows, top, last), columnId: columns[right]?.id ?? 'title' },
+      );
+    },
+  });
+  const heads = useMemo(() => columns.map((column) => headOf(column, query.sort)), [columns, query.sort]);
+  const { width } = useMemo(() => layOutColumns(columns, frozen), [columns, frozen]);
+  useEffect(() => {
+    if (document.activeElement === document.body) gridRef.current?.focus({ preventScroll: true });
+  }, [gridRef]);
+
+  const onPick = (at: GridPlace, how: 'one' | 'extend' | 'row' | 'extend-row') => {
+    editing.endRun();
+    const last = { row: at.row, column: columns.length - 1 };
+    const first = { row: how === 'extend-row' && place !== null ? place.row : at.row, column: 0 };
+    if (how === 'one') selection.pick(at);
+    else if (how === 'extend') selection.extend(at);
+    else selection.pickRange(first, first, last);
+  };
+  const editor = editing.editing !== null &&
+    activeColumn !== undefined &&
+    activeRow !== undefined &&
+    activeRow.kind !== 'group' && (
+      <InitiativeCellEditor
+        key={`${activeRow.key} ${activeColumn.id}`}
+        plan={plan}
+        row={activeRow}
+        column={activeColumn}
+        editing={editing.editing}
+        onCommit={editing.commit}
+        onCancel={editing.cancel}
+        onNewTheme={edits.addThemeFor}
+      />
+    );
+  return (
+    <>
+      <DataGrid
+        label="Initiatives"
+        gridRef={gridRef}
+        columns={heads}
+        frozen={frozen}
+        rowCount={rows.length}
+        active={place}
+        activeCellId={place === null ? undefined : activeCellId}
+        reveal={selection.reveal}
+        onKeyDown={onKeyDown}
+        onCopy={paste.onCopy}
+        onCut={paste.onCut}
+        onPaste={paste.onPaste}
+        onPick={onPick}
+        onOpen={editing.beginAtCaret}
+        onSort={(columnId) => view.setSort(nextSort(query.sort, columnId))}
+        onResize={(id, next) => view.setLayout(resizeColumn(layout, id, next))}
+        onReorder={(id, before) =>
+          view.setLayout(moveColumn(layout, view.arranged, { id, beforeId: columns[before]?.id ?? null }))
+        }
+        renderRow={(index, boxes) => {
+          const row = rows[index];
+          if (row === undefined) return null;
+          const initiative = cells.initiativeAt(index);
+          const isActive = place?.row === index;
+          const isSelected =
+            range !== null && !isOneCell(range) && isInRange(range, { row: index, column: range.left });
+          return (
+            <InitiativeRow
+              key={row.key}
+              plan={frame}
+              row={row}
+              initiative={initiative}
+              rank={initiative === null ? null : cells.rankOf(initiative)}
+              rose={initiative === null ? 0 : held.roseOf(initiative.id)}
+              index={index}
+              number={cells.numbers[index] ?? null}
+              boxes={boxes}
+              columns={columns}
+              frozen={frozen}
+              width={width}
+              activeColumn={isActive ? place.column : null}
+              activeCellId={activeCellId}
+              selectedFrom={isSelected ? range.left : null}
+              selectedTo={isSelected ? range.right : null}
+              drafts={initiative === null ? undefined : drafts.byInitiative.get(initiative.id)}
+              isTinted={initiative !== null && tintedIds.has(initiative.id)}
+              editor={isActive ? editor || null : null}
+              onToggleGroup={view.toggleGroup}
+            />
+          );
+        }}
+      />
+      {paste.question !== null && (
+        <AddQuestion
+          count={paste.question.count}
+          onAnswer={(answer) => {
+            paste.answer(answer);
+            gridRef.current?.focus({ preventScroll: true });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function headOf({ id, header, meaning, isNumber, width }: GridColumn, sort: GridSort | null): HeadColumn {
+  const byKey = sort === null && id === 'key' ? 'ascending' : null;
+  return { id, header, meaning, isNumber, width, sorted: sort?.columnId === id ? sort.direction : byKey };
+}

@@ -1,0 +1,68 @@
+import { type MouseEvent, type PointerEvent, type RefObject, useRef } from 'react';
+
+export interface GridPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface GridPointerFacts {
+  readonly onPick: (place: GridPlace, how: 'one' | 'extend' | 'row' | 'extend-row') => void;
+  readonly onOpen: (place: GridPlace) => void;
+}
+
+/** A press picks a cell or, on its number, a row; with Shift or dragged on it extends; a double press opens. */
+export function useGridPointer(grid: RefObject<HTMLElement | null>, { onPick, onOpen }: GridPointerFacts) {
+  const drag = useRef<{ readonly isRow: boolean; last: string } | null>(null);
+  return {
+    onPointerDown(event: PointerEvent<HTMLElement>) {
+      if (event.button !== 0) return;
+      const hit = hitAt(event.target);
+      if (hit === null) return;
+      drag.current = { isRow: hit.isRow, last: keyOf(hit.place) };
+      // At once: what is being typed is written by the editor's loss of the focus, before another cell is active.
+      grid.current?.focus({ preventScroll: true });
+      if (hit.isRow) onPick(hit.place, event.shiftKey ? 'extend-row' : 'row');
+      else onPick(hit.place, event.shiftKey ? 'extend' : 'one');
+    },
+    onPointerMove(event: PointerEvent<HTMLElement>) {
+      if (drag.current === null) return;
+      if ((event.buttons & 1) === 0) {
+        drag.current = null;
+        return;
+      }
+      const hit = hitAt(document.elementFromPoint(event.clientX, event.clientY));
+      if (hit === null || keyOf(hit.place) === drag.current.last) return;
+      drag.current.last = keyOf(hit.place);
+      onPick(hit.place, drag.current.isRow ? 'extend-row' : 'extend');
+    },
+    onPointerUp() {
+      drag.current = null;
+    },
+    onDoubleClick(event: MouseEvent<HTMLElement>) {
+      const hit = hitAt(event.target);
+      if (hit !== null && !hit.isRow && grid.current?.contains(document.activeElement)) onOpen(hit.place);
+    },
+    onMouseDown(event: MouseEvent<HTMLElement>) {
+      // A press would select the text of cells.
+      if (hitAt(event.target) !== null) event.preventDefault();
+    },
+  };
+}
+
+interface Hit {
+  readonly place: GridPlace;
+  readonly isRow: boolean;
+}
+
+function hitAt(target: EventTarget | null): Hit | null {
+  if (!(target instanceof Element) || target.closest('input, textarea, button, [role="listbox"]') !== null) return null;
+  const cell = target.closest('[data-row]');
+  const row = Number(cell?.getAttribute('data-row') ?? Number.NaN);
+  const column = Number(cell?.getAttribute('data-column') ?? Number.NaN);
+  if (!Number.isInteger(row) || !Number.isInteger(column)) return null;
+  return { place: { row, column: Math.max(0, column) }, isRow: column < 0 };
+}
+
+function keyOf({ row, column }: GridPlace): string {
+  return `${row}:${column}`;
+}

@@ -1,0 +1,94 @@
+// What stands in a cell, as text that reads back as the same.
+
+import type { Initiative, TeamEffort } from '../plan/initiative.ts';
+import { HEALTH_LABELS } from '../plan/initiative.ts';
+import { type Plan, settingsOf } from '../plan/plan.ts';
+import { needsReason, STAGE_LABELS } from '../plan/stage.ts';
+import type { RankedInitiative } from '../prioritization/ranking.ts';
+import { riceKeys, scoreRice } from '../prioritization/rice.ts';
+import { roundToSignificant } from '../prioritization/round-to-significant.ts';
+import { effortText, figureText } from './effort-text.ts';
+import type { CellKind } from './grid-column.ts';
+import { scheduleDateText } from './schedule-edit.ts';
+
+/** Where a cell takes its rank from. */
+export type RankOf = (initiative: Initiative) => RankedInitiative['rank'];
+
+/**
+ * The text that an editor starts from and that a copy puts on the clipboard; empty for an empty cell. Typed into the same
+ * cell again it changes nothing. Computed cells have one too: score and rank.
+ */
+export function cellText(plan: Plan, initiative: Initiative, cell: CellKind, rankOf: RankOf): string {
+  switch (cell.kind) {
+    case 'key':
+      return initiative.key;
+    case 'title':
+      return initiative.title;
+    case 'summary':
+      return initiative.summary;
+    case 'stage':
+      return needsReason(initiative.stage)
+        ? `${STAGE_LABELS[initiative.stage]}: ${initiative.stageReason}`
+        : STAGE_LABELS[initiative.stage];
+    case 'theme':
+      return initiative.themeId === null ? '' : (plan.themes.get(initiative.themeId)?.name ?? '');
+    case 'owner':
+      return initiative.ownerId === null ? '' : (plan.people.get(initiative.ownerId)?.name ?? '');
+    case 'effort':
+      return effortText(plan, initiative.effort);
+    case 'team-effort': {
+      const part = partOf(initiative, cell);
+      return part === undefined ? '' : figureText(plan, part);
+    }
+    case 'start':
+    case 'end': {
+      const { schedule } = initiative;
+      return scheduleDateText(schedule[cell.kind], schedule.precision, settingsOf(plan).fiscalYearStartMonth);
+    }
+    case 'tags':
+      return initiative.tags.map(quotedWhereNeeded).join(', ');
+    case 'health':
+      return initiative.health === null ? '' : HEALTH_LABELS[initiative.health];
+    case 'progress':
+      return initiative.progress === 0 ? '' : percentText(initiative.progress);
+    case 'criterion':
+      return criterionText(plan, initiative, cell);
+    case 'score': {
+      const scored = scoreRice(initiative, riceKeys(settingsOf(plan).decidingModelId));
+      return scored.state === 'complete' && scored.score !== null ? String(scored.score) : '';
+    }
+    case 'rank':
+      return String(rankOf(initiative) ?? '');
+    case 'custom': {
+      const value = initiative.custom.find(({ fieldId }) => fieldId === cell.field.id)?.value;
+      return value === undefined ? '' : String(value);
+    }
+  }
+}
+
+/** The one team's part of an initiative's effort, where the cell holds that. */
+export function partOf(
+  { effort }: Initiative,
+  { teamId }: Extract<CellKind, { kind: 'team-effort' }>,
+): TeamEffort | undefined {
+  return effort.find((part) => part.teamId === teamId);
+}
+
+/** What was set by hand: an effort that follows the teams is no text of its own cell. */
+function criterionText(plan: Plan, { scores }: Initiative, cell: Extract<CellKind, { kind: 'criterion' }>): string {
+  const key = riceKeys(settingsOf(plan).decidingModelId)[cell.criterion];
+  const value = scores[key]?.value ?? null;
+  if (value === null) return '';
+  if (value.kind === 'choice') return value.choice;
+  const show = cell.criterion === 'confidence' ? percentText : String;
+  if (value.low === null && value.high === null) return show(value.likely);
+  return [value.low ?? value.likely, value.likely, value.high ?? value.likely].map(show).join('-');
+}
+
+function percentText(share: number): string {
+  return `${roundToSignificant(share * 100, 10)}%`;
+}
+
+function quotedWhereNeeded(tag: string): string {
+  return /[,;"\n]/.test(tag) ? `"${tag.replaceAll('"', '""')}"` : tag;
+}
