@@ -4,7 +4,7 @@ import type { Screen } from '../state/view-state.ts';
 import { screenEntry } from './screen-registry.tsx';
 
 /** Where initiatives are shown when the screen that is shown has none. */
-const GRID: Screen = { kind: 'prioritize' };
+const GRID: Screen = { kind: 'initiatives' };
 
 /** Selects an initiative where the user is, or in the grid, and puts the focus into the list that shows it. */
 export function showInitiative({ view }: AppState, id: InitiativeId, where: 'here' | 'grid'): void {

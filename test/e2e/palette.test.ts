@@ -59,7 +59,7 @@ describe('the palette', () => {
     await page.keyboard.type('certificate rotation');
     await expect.poll(() => chosenOption(page)).toMatch(/^SRE-12 /);
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: /^Ranking by/ }).waitFor();
+    await page.getByRole('heading', { name: 'Initiatives' }).waitFor();
     await page.getByRole('article', { name: 'SRE-12' }).waitFor();
     app?.assertClean();
   });

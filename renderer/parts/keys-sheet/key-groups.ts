@@ -43,6 +43,18 @@ export function keyGroups(commands: readonly WindowCommand[]): readonly KeyGroup
       ],
     },
     {
+      label: 'Cells of the grid',
+      lines: [
+        { does: 'Edit what stands there', keys: ['F2', 'Enter'] },
+        { does: 'Take it and go on to the right', keys: ['Tab'] },
+        { does: 'Clear', keys: ['Delete'] },
+        { does: 'Fill down, fill to the right', keys: ['mod+d', 'mod+r'] },
+        { does: 'Fill the selection with what was typed', keys: ['mod+Enter'] },
+        { does: 'The next text that was not taken', keys: ['F8'] },
+        { does: 'Duplicate, delete the rows', keys: ['mod+shift+d', 'mod+Delete'] },
+      ],
+    },
+    {
       label: 'Fields',
       lines: [
         { does: 'Take what was typed', keys: ['Enter'] },
