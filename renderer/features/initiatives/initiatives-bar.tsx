@@ -1,4 +1,4 @@
-import { IconArrowsSort, IconChevronDown, IconDots, IconPlus, IconSearch, IconX } from '@tabler/icons-react';
+import { IconArrowsSort, IconChevronDown, IconDots, IconPlus } from '@tabler/icons-react';
 import { memo } from 'react';
 import { GROUP_FIELDS, type GroupField } from '../../../shared/grid/grid-groups.ts';
 import type { PersonWeeks } from '../../../shared/plan/initiative.ts';
@@ -7,6 +7,7 @@ import { EFFORT_UNIT_SIGNS, formatEffort } from '../../parts/inspector/effort-un
 import { ActionMenu } from '../../ui/action-menu.tsx';
 import { Button } from '../../ui/button.tsx';
 import { formatNumber } from '../../ui/fields/format-value.ts';
+import { TextFilter } from '../../ui/text-filter.tsx';
 import { ViewBar } from '../../ui/view-bar.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
 import styles from './initiatives-bar.module.css';
@@ -105,7 +106,7 @@ export const InitiativesBar = memo(function InitiativesBar(props: InitiativesBar
           <IconChevronDown className={styles.chevron} size={14} stroke={1.5} aria-hidden />
         </button>
       </ActionMenu>
-      <WordsFilter value={query.text} onChange={view.setText} onLeave={actions.leave} />
+      <TextFilter value={query.text} onChange={view.setText} onLeave={actions.leave} />
       <span className={styles.count} role="status">
         {formatNumber(count)} of {formatNumber(total)}
         <span className="visually-hidden"> initiatives shown</span> · {formatEffort(effort, effortUnit)}{' '}
@@ -119,41 +120,3 @@ export const InitiativesBar = memo(function InitiativesBar(props: InitiativesBar
     </ViewBar>
   );
 });
-
-/** Narrows the rows as words are typed. Escape empties it, once more leaves it; Enter and ↓ go on to the grid. */
-function WordsFilter({
-  value,
-  onChange,
-  onLeave,
-}: {
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly onLeave: () => void;
-}) {
-  return (
-    <span className={styles.filter} data-narrowed={value !== '' || undefined}>
-      <IconSearch className={styles.filterSign} size={14} stroke={1.5} aria-hidden />
-      <input
-        className={styles.words}
-        aria-label="Filter by words"
-        placeholder="Filter"
-        autoComplete="off"
-        spellCheck={false}
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          const isBack = event.key === 'Escape';
-          if (!isBack && event.key !== 'Enter' && event.key !== 'ArrowDown') return;
-          event.preventDefault();
-          if (isBack && value !== '') onChange('');
-          else onLeave();
-        }}
-      />
-      {value !== '' && (
-        <button type="button" className={styles.clear} aria-label="Clear the words" onClick={() => onChange('')}>
-          <IconX size={14} stroke={1.5} aria-hidden />
-        </button>
-      )}
-    </span>
-  );
-}

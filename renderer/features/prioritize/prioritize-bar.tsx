@@ -8,13 +8,13 @@ import { Button } from '../../ui/button.tsx';
 import { formatNumber } from '../../ui/fields/format-value.ts';
 import { KeyTooltip } from '../../ui/key-tooltip.tsx';
 import { StageChip } from '../../ui/stage-chip.tsx';
+import { TextFilter } from '../../ui/text-filter.tsx';
 import { ThemeDot } from '../../ui/theme-dot.tsx';
 import { ViewBar } from '../../ui/view-bar.tsx';
 import chipStyles from './filter-chip.module.css';
 import { FilterChip, type FilterOption } from './filter-chip.tsx';
 import styles from './prioritize-bar.module.css';
 import { type RankingFilter, stagesInWords } from './ranking-filter.ts';
-import { TextFilter } from './text-filter.tsx';
 import type { WorkbookExport } from './use-workbook-export.ts';
 
 export interface PrioritizeBarProps {
