@@ -6,11 +6,14 @@ import '../ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { createBrowserFiles } from '../platform/browser-files.ts';
+import { createBrowserWindows } from '../platform/browser-windows.ts';
+import { keepStorage } from '../platform/keep-storage.ts';
 import { createLocalPreferences } from '../platform/local-preferences.ts';
+import { createOpfsSafetyJournal } from '../platform/opfs-safety-journal.ts';
 import { createRandomIds } from '../platform/random-ids.ts';
 import { createSystemClock } from '../platform/system-clock.ts';
 import { systemTimer } from '../platform/system-timer.ts';
-import { createAppState } from '../state/app-state.ts';
+import { type AppState, createAppState } from '../state/app-state.ts';
 import { createDexiePlanStore } from '../storage/dexie-plan-store.ts';
 import { createSpreadsheetWork } from '../workers/spreadsheet-worker-client.ts';
 import { App } from './app.tsx';
@@ -20,9 +23,15 @@ import { rememberOpenPlan, reopenLastPlan } from './reopen-last-plan.ts';
 z.config({ jitless: true });
 
 const clock = createSystemClock();
-const state = createAppState({
+const state: AppState = createAppState({
   clock,
-  store: createDexiePlanStore({ clock }),
+  store: createDexiePlanStore({
+    clock,
+    beforeYielding: () => state.session.getState().whenSaved(),
+    onSuperseded: () => state.planSafety.getState().noteSuperseded(),
+  }),
+  safety: createOpfsSafetyJournal(),
+  windows: createBrowserWindows(),
   timer: systemTimer,
   ids: createRandomIds(),
   files: createBrowserFiles(),
@@ -30,6 +39,7 @@ const state = createAppState({
   spreadsheets: createSpreadsheetWork(),
 });
 rememberOpenPlan(state);
+keepStorage();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element with the id root');

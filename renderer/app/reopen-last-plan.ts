@@ -12,13 +12,20 @@ export type ReopenOutcome =
   | { readonly kind: 'opened' }
   | { readonly kind: 'failed'; readonly id: PlanId; readonly problem: StoreProblem };
 
-/** Opens it and shows it; one that can't be opened leaves the list of plans in sight. */
-export async function reopenLastPlan({ session, view, ports }: AppState): Promise<ReopenOutcome> {
+/**
+ * Opens it and shows it, once the store was held against the safety copies. One that can't be opened leaves the list of plans in
+ * sight; where something was lost, the choices that there are come first.
+ */
+export async function reopenLastPlan({ session, view, planSafety, ports }: AppState): Promise<ReopenOutcome> {
+  await planSafety.getState().check();
+  const { questions } = planSafety.getState();
+  if (questions.length > 0) view.getState().showScreen({ kind: 'recovery' });
   const id = ports.preferences.read(PREFERENCE);
   if (id === null || !isId<PlanId>(id)) return { kind: 'nothing-to-open' };
+  if (questions.some((question) => question.id === id)) return { kind: 'nothing-to-open' };
   const opened = await session.getState().openPlan(id);
   if (opened.ok) {
-    view.getState().showScreen({ kind: 'prioritize' });
+    if (questions.length === 0) view.getState().showScreen({ kind: 'prioritize' });
     return { kind: 'opened' };
   }
   // Removed meanwhile, such as in another window: nothing to tell.

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCheck, IconLoader2 } from '@tabler/icons-react';
 import { settingsOf } from '../../shared/plan/plan.ts';
 import type { StoreProblem } from '../../shared/ports/plan-store.ts';
-import { useAppState, usePlanSession } from '../state/use-app-state.tsx';
+import { useAppState, usePlanSafety, usePlanSession } from '../state/use-app-state.tsx';
 import { useLasting } from '../ui/busy-line.tsx';
 import { Button } from '../ui/button.tsx';
 import styles from './saving-status.module.css';
@@ -20,16 +20,31 @@ export function SavingStatus() {
           <span>Saving…</span>
         </>
       )}
-      {saving.kind === 'saved' && (
-        <>
-          <IconCheck className={styles.good} size={16} stroke={1.5} aria-hidden />
-          <span title={saving.at === null ? undefined : `Saved ${timeText(saving.at)}`}>Saved</span>
-        </>
-      )}
+      {saving.kind === 'saved' && <Saved at={saving.at} />}
       <span className="visually-hidden" role="status">
         {slow ? 'Saving takes a while' : saving.kind === 'not-saved' ? `Not saved. ${saving.problem.message}` : ''}
       </span>
     </div>
+  );
+}
+
+function Saved({ at }: { readonly at: string | null }) {
+  const protection = usePlanSafety((safety) => safety.protection);
+  const when = at === null ? '' : ` at ${timeText(at)}`;
+  if (protection?.kind === 'single') {
+    return (
+      <>
+        <IconAlertTriangle className={styles.warn} size={16} stroke={1.5} aria-hidden />
+        <span title={`Saved${when}, but in one place only. ${protection.message}`}>Saved, without a safety copy</span>
+      </>
+    );
+  }
+  return (
+    <>
+      <IconCheck className={styles.good} size={16} stroke={1.5} aria-hidden />
+      <span title={`Saved${when}, with a safety copy`}>Saved</span>
+      {at !== null && <time dateTime={at}>{shortTime(at)}</time>}
+    </>
   );
 }
 
@@ -58,6 +73,10 @@ function NotSaved({ problem }: { readonly problem: StoreProblem }) {
       )}
     </>
   );
+}
+
+function shortTime(instant: string): string {
+  return new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(new Date(instant));
 }
 
 function timeText(instant: string): string {

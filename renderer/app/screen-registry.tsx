@@ -6,6 +6,7 @@ import { ImportScreen } from '../features/import/import-screen.tsx';
 import { InitiativesScreen } from '../features/initiatives/initiatives-screen.tsx';
 import { PlansScreen } from '../features/plans/plans-screen.tsx';
 import { PrioritizeScreen } from '../features/prioritize/prioritize-screen.tsx';
+import { RecoveryScreen } from '../features/recovery/recovery-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { Inspector } from '../parts/inspector/inspector.tsx';
 import type { ScreenLink } from '../parts/palette/screen-commands.ts';
@@ -72,6 +73,14 @@ export const SCREENS: readonly ScreenEntry[] = [
     },
     needsPlan: false,
     Component: SettingsScreen,
+    Inspector: null,
+  },
+  {
+    kind: 'recovery',
+    label: 'Recovery',
+    rail: null,
+    needsPlan: false,
+    Component: RecoveryScreen,
     Inspector: null,
   },
   { kind: 'import', label: 'Import', rail: null, needsPlan: false, Component: ImportScreen, Inspector: null },

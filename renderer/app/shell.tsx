@@ -9,6 +9,7 @@ import { FileDrop } from './file-drop.tsx';
 import { InspectorSlot } from './inspector-slot.tsx';
 import { Rail } from './rail.tsx';
 import type { ReopenOutcome } from './reopen-last-plan.ts';
+import { SafetyNotices } from './safety-notices.tsx';
 import { screenEntry } from './screen-registry.tsx';
 import styles from './shell.module.css';
 import { TitleStrip } from './title-strip.tsx';
@@ -41,11 +42,12 @@ export function Shell({ reopened }: { readonly reopened: Promise<ReopenOutcome> 
       <TitleStrip hasInspector={Inspector !== null} onSearch={() => setSurface('palette')} />
       <Rail current={entry.kind} collapsed={narrow || railCollapsed} canExpand={!narrow} />
       <main className={styles.main}>
-        {entry.kind === 'plans' && outcome.kind === 'failed' && planName === null && (
-          <div className={styles.notice}>
+        <div className={styles.notice}>
+          <SafetyNotices />
+          {entry.kind === 'plans' && outcome.kind === 'failed' && planName === null && (
             <Notice tone="bad">The plan that was open last could not be opened. {outcome.problem.message}</Notice>
-          </div>
-        )}
+          )}
+        </div>
         <Component key={entry.kind} />
         {Inspector !== null && inspectorOpen && (
           <InspectorSlot overlaid={overlaid}>

@@ -1,19 +1,30 @@
 // Everything that the window knows, put together over the ports that it is given.
 
 import type { StoreApi } from 'zustand/vanilla';
+import type { PlanId } from '../../shared/plan/ids.ts';
+import { settingsOf } from '../../shared/plan/plan.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Files } from '../../shared/ports/files.ts';
 import type { IdSource } from '../../shared/ports/id-source.ts';
 import type { PlanStore } from '../../shared/ports/plan-store.ts';
 import type { Preferences } from '../../shared/ports/preferences.ts';
+import type { SafetyJournal } from '../../shared/ports/safety-journal.ts';
+import type { WindowMessage, Windows } from '../../shared/ports/windows.ts';
+import { createSafeguardedStore } from '../../shared/safety/safeguarded-store.ts';
 import type { SpreadsheetWork } from '../workers/spreadsheet-work.ts';
+import { createAnnouncedStore } from './announced-store.ts';
+import { noteKnownPlans, readKnownPlans } from './known-plans.ts';
 import { createPlanList, type PlanListState } from './plan-list.ts';
+import { createPlanSafety, type PlanSafetyState } from './plan-safety.ts';
 import { createPlanSession, type PlanSession } from './plan-session.ts';
 import type { Timer } from './timer.ts';
 import { createViewState, type ViewState } from './view-state.ts';
 
 export interface AppPorts {
+  /** In `AppState` the one that writes the safety copy, too, and tells the other windows. */
   readonly store: PlanStore;
+  readonly safety: SafetyJournal;
+  readonly windows: Windows;
   readonly clock: Clock;
   readonly timer: Timer;
   readonly ids: IdSource;
@@ -25,14 +36,59 @@ export interface AppPorts {
 export interface AppState {
   readonly planList: StoreApi<PlanListState>;
   readonly session: StoreApi<PlanSession>;
+  readonly planSafety: StoreApi<PlanSafetyState>;
   readonly view: StoreApi<ViewState>;
   readonly ports: AppPorts;
 }
 
-export function createAppState(ports: AppPorts): AppState {
+export function createAppState(given: AppPorts): AppState {
+  const planSafety = createPlanSafety(given);
+  const safeguarded = createSafeguardedStore({
+    ...given,
+    onProtection: planSafety.getState().noteProtection,
+    onRestored: planSafety.getState().noteRestored,
+  });
+  const ports: AppPorts = { ...given, store: createAnnouncedStore(safeguarded, given.windows) };
   const view = createViewState(ports.preferences);
   const who = () => view.getState().who;
   const session = createPlanSession({ ...ports, who, onSaved: (summary) => planList.getState().noteSaved(summary) });
   const planList = createPlanList({ ...ports, who, session });
-  return { planList, session, view, ports };
+  const state: AppState = { planList, session, planSafety, view, ports };
+  ports.windows.listen((message) => hear(state, message));
+  planList.subscribe(() => keepKnownPlans(state));
+  return state;
+}
+
+function hear({ session, planList, view }: AppState, message: WindowMessage): void {
+  const isOpen = (id: PlanId): boolean => {
+    const { open } = session.getState();
+    return open !== null && settingsOf(open.plan).id === id;
+  };
+  switch (message.kind) {
+    case 'entry-written':
+      session.getState().takeIn(message.entry);
+      planList.getState().noteSaved(message.summary);
+      return;
+    case 'plan-removed':
+      if (isOpen(message.id)) {
+        session.getState().closePlan();
+        view.getState().showToast({ tone: 'info', message: 'The plan was removed in another window.' });
+      }
+      break;
+    case 'plan-put':
+      if (isOpen(message.id)) void session.getState().reopen();
+      break;
+    case 'plan-restored':
+      break;
+  }
+  void planList.getState().refresh();
+}
+
+/** Those that are lost stay known until the user lets them go. */
+function keepKnownPlans({ planList, planSafety, ports }: AppState): void {
+  const { kind, plans } = planList.getState();
+  const { isChecked, questions } = planSafety.getState();
+  if (kind !== 'ready' || !isChecked) return;
+  const known = readKnownPlans(ports.preferences).filter(({ id }) => questions.some((question) => question.id === id));
+  noteKnownPlans(ports.preferences, [...plans, ...known.filter(({ id }) => !plans.some((plan) => plan.id === id))]);
 }

@@ -2,6 +2,7 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { applyChangeSet, isEmptyChangeSet } from '../../shared/changes/change-set.ts';
+import { openingEntry } from '../../shared/changes/opening-entry.ts';
 import type { CommandProblem } from '../../shared/commands/command.ts';
 import { readName } from '../../shared/commands/read-name.ts';
 import { renamePlan } from '../../shared/commands/rename-plan.ts';
@@ -13,7 +14,6 @@ import type { IdSource } from '../../shared/ports/id-source.ts';
 import type { PlanStore, PlanSummary, StoreProblem } from '../../shared/ports/plan-store.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import { findUnreadableRecord } from './find-unreadable-record.ts';
-import { openingEntry } from './opening-entry.ts';
 import type { PlanSession } from './plan-session.ts';
 
 export type PlanListProblem = StoreProblem | CommandProblem;

@@ -12,7 +12,7 @@ import {
   squashToMark,
   undoStep,
 } from '../../shared/changes/history.ts';
-import { historyFromJournal, type JournalEntryKind } from '../../shared/changes/journal.ts';
+import { historyFromJournal, type JournalEntry, type JournalEntryKind } from '../../shared/changes/journal.ts';
 import type { Command, CommandProblem } from '../../shared/commands/command.ts';
 import type { PlanId } from '../../shared/plan/ids.ts';
 import { type Plan, settingsOf } from '../../shared/plan/plan.ts';
@@ -21,6 +21,7 @@ import type { IdSource } from '../../shared/ports/id-source.ts';
 import type { PlanStore, PlanSummary, StoreProblem } from '../../shared/ports/plan-store.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import { findUnreadableRecord } from './find-unreadable-record.ts';
+import { createOtherWindows } from './other-windows.ts';
 import { createSaveQueue, type SavingState } from './save-queue.ts';
 import type { Timer } from './timer.ts';
 
@@ -55,6 +56,10 @@ export interface PlanSession {
   squashTo(mark: HistoryMark, label: string): void;
   /** Takes the gesture back, without a trace. */
   bailTo(mark: HistoryMark): void;
+  /** Takes in what another window wrote to the open plan. */
+  takeIn(entry: JournalEntry): void;
+  /** Opens the plan anew when another window replaced it. What is not saved here comes first. */
+  reopen(): Promise<void>;
   retrySave(): void;
   /** Once all is written, or a write failed. */
   whenSaved(): Promise<SavingState>;
@@ -91,6 +96,13 @@ export function createPlanSession({ store, clock, timer, ids, who, onSaved }: Pl
   let opening = 0;
 
   const queue = createSaveQueue({ store, clock, timer, onChange: showSaving, onSaved });
+  const others = createOtherWindows({
+    session: () => session,
+    queue,
+    store,
+    isInGesture: () => gesture !== null && gesture.latest !== null,
+    endGesture,
+  });
 
   const session = createStore<PlanSession>()(() => ({
     open: null,
@@ -120,6 +132,8 @@ export function createPlanSession({ store, clock, timer, ids, who, onSaved }: Pl
     bailTo: (mark) => {
       if (gesture?.mark === mark) bail(gesture);
     },
+    takeIn: others.takeIn,
+    reopen: others.reopen,
     retrySave: () => queue.retry(),
     whenSaved: async () => {
       endGesture();
@@ -150,6 +164,7 @@ export function createPlanSession({ store, clock, timer, ids, who, onSaved }: Pl
     if (turn !== opening) return succeed(undefined);
     const { plan, journal } = stored.value;
     const sequence = journal.at(-1)?.sequence ?? 0;
+    others.noteOpened(sequence);
     session.setState({ open: { plan, history: historyFromJournal(journal), sequence } });
     return succeed(undefined);
   }
@@ -231,6 +246,7 @@ export function createPlanSession({ store, clock, timer, ids, who, onSaved }: Pl
     const isHeld = gesture !== null && gesture.latest !== null;
     if (state.kind !== 'saved') session.setState({ saving: state });
     else session.setState({ saving: isHeld ? { kind: 'saving' } : state, unsaved: null });
+    others.noteSaving();
   }
 
   function requireOpen(): OpenPlan {

@@ -20,6 +20,10 @@ export interface SaveQueue {
   retry(): void;
   /** Once all is written, or a write failed. */
   whenSettled(): Promise<SavingState>;
+  /** The entries that are not written yet, in order. */
+  waiting(): readonly JournalEntry[];
+  /** Puts others in the place of those that wait, and goes on at once. Not while one of them is being written. */
+  replaceWaiting(writes: readonly Write[]): void;
   /** Gives up what is not written. */
   discard(): void;
 }
@@ -33,7 +37,7 @@ export interface SaveQueueParts {
   readonly onSaved: (summary: PlanSummary) => void;
 }
 
-interface Write {
+export interface Write {
   readonly entry: JournalEntry;
   readonly planAfter: Plan;
 }
@@ -86,6 +90,13 @@ export function createSaveQueue({ store, clock, timer, onChange, onSaved }: Save
     onChange();
   }
 
+  function goOn(): void {
+    cancelRetry();
+    problem = null;
+    onChange();
+    void writeNext();
+  }
+
   function release(): void {
     const told = settled;
     settled = [];
@@ -101,10 +112,15 @@ export function createSaveQueue({ store, clock, timer, onChange, onSaved }: Save
     },
     retry: () => {
       if (problem === null) return;
-      cancelRetry();
-      problem = null;
-      onChange();
-      void writeNext();
+      goOn();
+    },
+    waiting: () => waiting.map(({ entry }) => entry),
+    replaceWaiting: (writes) => {
+      if (writing) throw new Error('An entry is being written');
+      waiting = writes;
+      failures = 0;
+      goOn();
+      if (state().kind !== 'saving') release();
     },
     whenSettled: async () => {
       if (state().kind === 'saving') await new Promise<void>((resolve) => settled.push(resolve));

@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { AppPorts, AppState } from './app-state.ts';
 import type { PlanListState } from './plan-list.ts';
+import type { PlanSafetyState } from './plan-safety.ts';
 import type { PlanSession } from './plan-session.ts';
 import type { ViewState } from './view-state.ts';
 
@@ -27,6 +28,10 @@ export function usePlanList<Part>(selector: (state: PlanListState) => Part): Par
 
 export function usePlanSession<Part>(selector: (state: PlanSession) => Part): Part {
   return useStore(useAppState().session, selector);
+}
+
+export function usePlanSafety<Part>(selector: (state: PlanSafetyState) => Part): Part {
+  return useStore(useAppState().planSafety, selector);
 }
 
 export function useViewState<Part>(selector: (state: ViewState) => Part): Part {

@@ -11,6 +11,8 @@ export type Screen =
   | { readonly kind: 'initiatives' }
   | { readonly kind: 'prioritize' }
   | { readonly kind: 'settings' }
+  /** What is to be done about plans that were lost. */
+  | { readonly kind: 'recovery' }
   /** Into the plan that has the id, or into a new one; with the file when it is chosen already. */
   | { readonly kind: 'import'; readonly into: PlanId | null; readonly file: ChosenFile | null };
 

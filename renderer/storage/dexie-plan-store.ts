@@ -6,32 +6,54 @@ import type { PlanId } from '../../shared/plan/ids.ts';
 import { type Plan, type PlanRecord, TABLE_NAMES, type TableName } from '../../shared/plan/plan.ts';
 import { PLAN_FORMAT_VERSION } from '../../shared/plan-file/plan-format-upgrades.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
-import type { PlanStore, PlanSummary, StoreProblem } from '../../shared/ports/plan-store.ts';
+import type {
+  PlanStore,
+  PlanSummary,
+  RemovedPlanSummary,
+  StoredPlan,
+  StoreProblem,
+} from '../../shared/ports/plan-store.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import {
   createDatabaseAccess,
+  type DatabaseAccessParts,
   type IndexedDatabases,
+  journalAfter,
   journalOf,
   type PlanDatabase,
   type RecordKey,
   type RecordRow,
   recordsOf,
 } from './plan-database.ts';
-import { isStoreProblem, listedSummary, planRowOf, readPlanRow } from './plan-row.ts';
+import { isInstant, isStoreProblem, listedSummary, planRowOf, readPlanRow, type UnreadPlanRow } from './plan-row.ts';
 import { purgeRemovedPlans } from './purge-removed-plans.ts';
-import { type PlanRows, readStoredPlan } from './read-stored-plan.ts';
+import { type PlanRows, readEntries, readStoredPlan } from './read-stored-plan.ts';
 import { NEWER_STORE, StoreRefusal, storeProblemFrom, UNAVAILABLE } from './store-problem.ts';
+import { surveyPlans } from './survey-plans.ts';
 
 export interface DexiePlanStoreParts {
   readonly clock: Clock;
   /** Asked when the database is first wanted: reaching for it may be denied. */
   readonly databases?: () => IndexedDatabases;
+  readonly beforeYielding?: DatabaseAccessParts['beforeYielding'];
+  readonly onSuperseded?: DatabaseAccessParts['onSuperseded'];
 }
 
-export function createDexiePlanStore({ clock, databases = browserDatabases }: DexiePlanStoreParts): PlanStore {
-  const access = createDatabaseAccess(databases, async (database) => {
-    // What is kept longer than it need be harms nobody: the next opening tries again.
-    await purgeRemovedPlans(database, clock.now()).catch(() => {});
+export function createDexiePlanStore(parts: DexiePlanStoreParts): PlanStore {
+  const {
+    clock,
+    databases = browserDatabases,
+    beforeYielding = () => Promise.resolve(),
+    onSuperseded = () => {},
+  } = parts;
+  const access = createDatabaseAccess({
+    databases,
+    onOpened: async (database) => {
+      // What is kept longer than it need be harms nobody: the next opening tries again.
+      await purgeRemovedPlans(database, clock.now()).catch(() => {});
+    },
+    beforeYielding,
+    onSuperseded,
   });
 
   async function attempt<Value>(
@@ -50,10 +72,17 @@ export function createDexiePlanStore({ clock, databases = browserDatabases }: De
       const rows = await attempt((database) => readRows(database, id));
       return rows.ok ? readStoredPlan(rows.value) : rows;
     },
-    createPlan: (plan, entry) => attempt((database) => createPlan(database, plan, entry)),
+    createPlan: (plan, entry) => attempt((database) => putPlan(database, { plan, journal: [entry] }, false)),
+    entriesAfter: async (id, sequence) => {
+      const rows = await attempt((database) => journalAfter(database, id, sequence).toArray());
+      return rows.ok ? readEntries(rows.value, sequence) : rows;
+    },
+    putPlan: (stored, { replace }) => attempt((database) => putPlan(database, stored, replace)),
     appendEntry: (entry, planAfter) => attempt((database) => appendEntry(database, entry, planAfter)),
     removePlan: (id, at) => attempt((database) => setRemoved(database, id, at)),
     restorePlan: (id) => attempt((database) => setRemoved(database, id, null)),
+    listRemovedPlans: () => attempt(listRemovedPlans),
+    surveyPlans: () => attempt(surveyPlans),
   };
 }
 
@@ -70,6 +99,16 @@ async function listPlans({ plans }: PlanDatabase): Promise<readonly PlanSummary[
     .sort((a, b) => (a.changedAt < b.changedAt ? 1 : a.changedAt > b.changedAt ? -1 : 0));
 }
 
+async function listRemovedPlans({ plans }: PlanDatabase): Promise<readonly RemovedPlanSummary[]> {
+  const rows: readonly UnreadPlanRow[] = await plans.toArray();
+  return rows
+    .flatMap((row) => {
+      const summary = listedSummary(row);
+      return summary === null || !isInstant(row.removedAt) ? [] : [{ ...summary, removedAt: row.removedAt }];
+    })
+    .sort((a, b) => (a.removedAt < b.removedAt ? 1 : -1));
+}
+
 function readRows(database: PlanDatabase, id: PlanId): PromiseLike<PlanRows> {
   const { dexie, plans, records, journal } = database;
   return dexie.transaction('r', plans, records, journal, async () => ({
@@ -79,14 +118,24 @@ function readRows(database: PlanDatabase, id: PlanId): PromiseLike<PlanRows> {
   }));
 }
 
-function createPlan({ dexie, ...tables }: PlanDatabase, plan: Plan, entry: JournalEntry): PromiseLike<PlanSummary> {
-  const { plans, records, journal } = tables;
-  const row = planRowOf(plan, entry);
+function putPlan(database: PlanDatabase, { plan, journal: entries }: StoredPlan, replace: boolean) {
+  const { dexie, plans, records, journal } = database;
+  const latest = entries.at(-1);
+  if (latest === undefined || latest.sequence !== entries.length)
+    throw new Error('The journal of a plan to store is not whole');
+  const row = planRowOf(plan, latest);
   return dexie.transaction('rw', plans, records, journal, async () => {
-    if ((await plans.get(entry.planId)) !== undefined) throw new StoreRefusal(alreadyHere(row.name));
-    await records.bulkAdd(TABLE_NAMES.flatMap((table) => [...plan[table].values()].map(rowIn(entry.planId, table))));
-    await journal.add(entry);
-    await plans.add(row);
+    const before = await plans.get(row.id);
+    if (before !== undefined) {
+      if (!replace) throw new StoreRefusal(alreadyHere(row.name));
+      refuseNewer(before);
+    }
+    // Rows without an entry in the list are what a wiped or damaged store left behind.
+    await recordsOf(database, row.id).delete();
+    await journalOf(database, row.id).delete();
+    await records.bulkAdd(TABLE_NAMES.flatMap((table) => [...plan[table].values()].map(rowIn(row.id, table))));
+    await journal.bulkAdd([...entries]);
+    await plans.put(row);
     return summaryOf(row);
   });
 }
@@ -114,9 +163,13 @@ function setRemoved({ dexie, plans }: PlanDatabase, id: PlanId, removedAt: strin
   return dexie.transaction('rw', plans, async () => {
     const row = await plans.get(id);
     if (row === undefined) throw new StoreRefusal({ kind: 'not-found', message: GONE });
-    if (row.formatVersion > PLAN_FORMAT_VERSION) throw new StoreRefusal(NEWER_STORE);
+    refuseNewer(row);
     await plans.update(id, { removedAt });
   });
+}
+
+function refuseNewer({ formatVersion }: UnreadPlanRow): void {
+  if (typeof formatVersion === 'number' && formatVersion > PLAN_FORMAT_VERSION) throw new StoreRefusal(NEWER_STORE);
 }
 
 const GONE = 'This plan is not on this machine any more: it was deleted more than 30 days ago, or in another way.';

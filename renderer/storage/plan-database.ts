@@ -33,11 +33,18 @@ export interface IndexedDatabases {
   readonly IDBKeyRange: typeof IDBKeyRange;
 }
 
+export interface DatabaseAccessParts {
+  readonly databases: () => IndexedDatabases;
+  readonly onOpened: (database: PlanDatabase) => Promise<void>;
+  /** Runs before a newer build in another window is let in, such as to write what waits. */
+  readonly beforeYielding: () => Promise<unknown>;
+  /** From now on nothing can be read or written here. */
+  readonly onSuperseded: () => void;
+}
+
 /** A way to the database that opens it when it is first wanted, and again after the browser closed it. */
-export function createDatabaseAccess(
-  databases: () => IndexedDatabases,
-  onOpened: (database: PlanDatabase) => Promise<void>,
-): () => Promise<PlanDatabase> {
+export function createDatabaseAccess(parts: DatabaseAccessParts): () => Promise<PlanDatabase> {
+  const { databases, onOpened, beforeYielding, onSuperseded } = parts;
   let opened: Promise<PlanDatabase> | null = null;
   let isSuperseded = false;
 
@@ -56,9 +63,8 @@ export function createDatabaseAccess(
     dexie.on('close', forget);
     dexie.on('versionchange', ({ newVersion }) => {
       // Another window upgrades the database, or deletes it: it waits until this one lets go.
-      isSuperseded = newVersion !== null;
-      forget();
-      dexie.close();
+      if (newVersion === null) letGo(dexie);
+      else void yieldToNewer(dexie);
       return false;
     });
     try {
@@ -75,6 +81,18 @@ export function createDatabaseAccess(
     };
     await onOpened(database);
     return database;
+  }
+
+  async function yieldToNewer(dexie: Dexie): Promise<void> {
+    await beforeYielding().catch(() => {});
+    isSuperseded = true;
+    letGo(dexie);
+    onSuperseded();
+  }
+
+  function letGo(dexie: Dexie): void {
+    forget();
+    dexie.close();
   }
 
   function forget(): void {
@@ -98,8 +116,25 @@ export function recordsOf({ records }: PlanDatabase, id: PlanId): Collection<Rec
   return records.where(':id').between([id, Dexie.minKey, Dexie.minKey], [id, Dexie.maxKey, Dexie.maxKey]);
 }
 
+export function tableRecordsOf(
+  { records }: PlanDatabase,
+  id: PlanId,
+  table: TableName,
+): Collection<RecordRow, RecordKey> {
+  return records.where(':id').between([id, table, Dexie.minKey], [id, table, Dexie.maxKey]);
+}
+
 export function journalOf({ journal }: PlanDatabase, id: PlanId): Collection<JournalEntry, JournalKey> {
   return journal.where(':id').between([id, Dexie.minKey], [id, Dexie.maxKey]);
+}
+
+/** The entries with a higher sequence number than the given one. */
+export function journalAfter(
+  { journal }: PlanDatabase,
+  id: PlanId,
+  sequence: number,
+): Collection<JournalEntry, JournalKey> {
+  return journal.where(':id').between([id, sequence], [id, Dexie.maxKey], false);
 }
 
 const SUPERSEDED = {
@@ -114,12 +149,15 @@ async function refuseNewer(indexedDB: IDBFactory): Promise<void> {
   if (Math.floor((found?.version ?? 0) / 10) > LATEST_DATABASE_VERSION) throw new StoreRefusal(NEWER_STORE);
 }
 
+/** Longer than another window takes to write what waits. */
+const YIELDING_GRACE = 5_000;
+
 function refusalWhenBlocked(dexie: Dexie): Promise<never> {
   return new Promise((_, reject) => {
     dexie.on('blocked', () => {
       const message =
         'Another window holds the plans open in an older version of Quarterdeck. Close the other windows, then reload this one.';
-      reject(new StoreRefusal({ kind: 'unavailable', message }));
+      setTimeout(() => reject(new StoreRefusal({ kind: 'unavailable', message })), YIELDING_GRACE);
     });
   });
 }

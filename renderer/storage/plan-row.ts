@@ -44,6 +44,13 @@ export function listedSummary(row: UnreadPlanRow): PlanSummary | null {
 /** The row of a plan that can be read and written here, or why it can't. */
 export function readPlanRow(row: UnreadPlanRow | undefined): PlanRow | StoreProblem {
   if (row === undefined) return { kind: 'not-found', message: 'This plan is not on this machine any more.' };
+  const read = readListedRow(row);
+  if (isStoreProblem(read) || read.removedAt === null) return read;
+  return { kind: 'not-found', message: `“${read.name}” was deleted. Restore it to go on with it.` };
+}
+
+/** The same, of a plan that may have been removed. */
+export function readListedRow(row: UnreadPlanRow): PlanRow | StoreProblem {
   const summary = listedSummary(row);
   const { formatVersion, sequence, removedAt } = row;
   const isRead =
@@ -54,9 +61,6 @@ export function readPlanRow(row: UnreadPlanRow | undefined): PlanRow | StoreProb
     (removedAt === null || isInstant(removedAt));
   if (isCount(formatVersion) && formatVersion > PLAN_FORMAT_VERSION) return newerPlan(summary?.name ?? '');
   if (!isRead) return damagedPlan(summary?.name ?? '', 'its entry in the list of plans can’t be read');
-  if (removedAt !== null) {
-    return { kind: 'not-found', message: `“${summary.name}” was deleted. Restore it to go on with it.` };
-  }
   return { ...summary, formatVersion, sequence, removedAt };
 }
 

@@ -3,7 +3,7 @@
 import type { JournalEntry } from '../../shared/changes/journal.ts';
 import { TABLE_NAMES, type TableName } from '../../shared/plan/plan.ts';
 import { type OutsideRecords, parsePlan } from '../../shared/plan/plan-schema.ts';
-import { parseJournal } from '../../shared/plan-file/journal-schema.ts';
+import { parseJournal, parseJournalEntry } from '../../shared/plan-file/journal-schema.ts';
 import type { StoredPlan, StoreProblem } from '../../shared/ports/plan-store.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import { damagedPlan, isStoreProblem, type PlanRow, readPlanRow, type UnreadPlanRow } from './plan-row.ts';
@@ -55,4 +55,21 @@ function readJournal(rows: readonly unknown[], row: PlanRow): readonly JournalEn
   if (journal.value.length !== row.sequence)
     return `its journal has ${journal.value.length} of ${row.sequence} entries`;
   return journal.value;
+}
+
+/** Entries that follow the given sequence number without a gap. */
+export function readEntries(rows: readonly unknown[], sequence: number): Result<readonly JournalEntry[], StoreProblem> {
+  const entries: JournalEntry[] = [];
+  for (const row of rows) {
+    const next = sequence + entries.length + 1;
+    const entry = parseJournalEntry(row, next - 1);
+    if (!entry.ok) return fail(unreadableEntries(entry.problem.message));
+    if (entry.value.sequence !== next) return fail(unreadableEntries(`Entry ${next} of the journal is missing.`));
+    entries.push(entry.value);
+  }
+  return succeed(entries);
+}
+
+function unreadableEntries(reason: string): StoreProblem {
+  return { kind: 'damaged', message: `What another window wrote to this plan can’t be read. ${reason}` };
 }

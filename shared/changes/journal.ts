@@ -31,7 +31,8 @@ export function historyFromJournal(entries: Iterable<JournalEntry>): History {
   return history;
 }
 
-function historyAfter(history: History, entry: JournalEntry): History {
+/** The history once one more entry stands in the journal. */
+export function historyAfter(history: History, entry: JournalEntry): History {
   switch (entry.kind) {
     case 'open':
       return EMPTY_HISTORY;

@@ -1,8 +1,8 @@
 import type { JournalEntry } from '../changes/journal.ts';
 import type { PlanId } from '../plan/ids.ts';
-import type { Plan, TableName } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Result } from '../result.ts';
-import type { StoredPlan } from './plan-store.ts';
+import type { PlanCounts, StoredPlan } from './plan-store.ts';
 
 /**
  * The safety copy of every plan, outside the working store. What it has acknowledged survives the loss of that store,
@@ -32,9 +32,6 @@ export interface SafetyJournal {
   /** Gives the copy up for good. */
   purge(id: PlanId): Promise<Result<void, SafetyProblem>>;
 }
-
-/** How many records each table has; one that is left out has none. */
-export type PlanCounts = { readonly [Table in TableName]?: number };
 
 export interface SafetyManifestEntry {
   readonly id: PlanId;

@@ -1,22 +1,9 @@
 // Holds the working store against the safety copy, and says what is to be done about a difference.
 
-import type { PlanCounts, SafetyManifestEntry } from '../ports/safety-journal.ts';
+import type { PlanCounts, StoredPlanState } from '../ports/plan-store.ts';
+import type { SafetyManifestEntry } from '../ports/safety-journal.ts';
 
-/** What the store has of a plan. */
-export type StoreState =
-  | { readonly kind: 'missing' }
-  /** `reason`: what is damaged, as a sentence without its full stop. */
-  | { readonly kind: 'damaged'; readonly reason: string }
-  | {
-      readonly kind: 'here';
-      readonly name: string;
-      /** Of its latest journal entry, and the ISO instant of that. */
-      readonly sequence: number;
-      readonly changedAt: string;
-      readonly isRemoved: boolean;
-      /** Of those tables that were counted. */
-      readonly counts: PlanCounts;
-    };
+export type StoreState = { readonly kind: 'missing' } | StoredPlanState;
 
 export interface StoreComparison {
   /** `diverged`: both went on from the same plan, apart from each other. */
@@ -39,6 +26,8 @@ export function compareWithStore(entry: SafetyManifestEntry | null, store: Store
       return entry.removedAt === null
         ? repair('store-missing', entry, `“${entry.name}” is missing from the store`)
         : SAME;
+    case 'newer-version':
+      return SAME;
     case 'damaged':
       return repair('store-damaged', entry, `“${entry.name}” is damaged in the store: ${store.reason}`);
     case 'here':
@@ -53,6 +42,7 @@ const SAME: StoreComparison = { kind: 'same', todo: 'nothing', message: '' };
 function compareWithoutCopy(store: StoreState): StoreComparison {
   switch (store.kind) {
     case 'missing':
+    case 'newer-version':
       return SAME;
     case 'damaged':
       return {

@@ -5,7 +5,7 @@ import type { JournalEntry } from '../changes/journal.ts';
 import { isId, type PlanId } from '../plan/ids.ts';
 import { type Plan, settingsOf, TABLE_NAMES, type TableName } from '../plan/plan.ts';
 import { PLAN_FORMAT_VERSION } from '../plan-file/plan-format-upgrades.ts';
-import type { PlanCounts } from '../ports/safety-journal.ts';
+import type { PlanCounts } from '../ports/plan-store.ts';
 import type { Utf8 } from './slot-file.ts';
 
 /** The plan as an entry, or a snapshot, leaves it. */

@@ -1,6 +1,7 @@
 // Whether a whole plan may take the place of the safety copy of it.
 
 import type { JournalEntry } from '../changes/journal.ts';
+import { outsideRecordsOf } from '../plan/outside-records.ts';
 import { settingsOf, TABLE_NAMES } from '../plan/plan.ts';
 import { parsePlan } from '../plan/plan-schema.ts';
 import { parseJournal, writeJournalEntry } from '../plan-file/journal-schema.ts';
@@ -8,7 +9,6 @@ import type { StoredPlan } from '../ports/plan-store.ts';
 import type { SafetyProblem } from '../ports/safety-journal.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { countsAfter, sameCounts, summaryOf } from './copy-summary.ts';
-import { outsideRecordsOf } from './outside-records.ts';
 import { isLatestEntry, type PlanCopy } from './plan-copy.ts';
 import { invalidForCopy } from './safety-problem.ts';
 import type { Utf8 } from './slot-file.ts';

@@ -1,8 +1,10 @@
 import type { AppPorts } from '../../renderer/state/app-state.ts';
 import type { Preferences } from '../../shared/ports/preferences.ts';
+import type { Windows } from '../../shared/ports/windows.ts';
 import { createCountingIds } from './counting-ids.ts';
 import { createManualTimer, type ManualTimer } from './manual-timer.ts';
 import { createMemoryPlanStore, type MemoryPlanStore } from './memory-plan-store.ts';
+import { createMemorySafetyJournal } from './memory-safety-journal.ts';
 import { createTickingClock } from './ticking-clock.ts';
 
 export interface TestPorts extends AppPorts {
@@ -16,6 +18,8 @@ export function createTestPorts(own: Partial<AppPorts> & { readonly store?: Memo
     clock: createTickingClock(),
     ids: createCountingIds(),
     preferences: createMemoryPreferences(),
+    safety: createMemorySafetyJournal(),
+    windows: NO_OTHER_WINDOWS,
     files: {
       chooseFile: async () => null,
       saveFile: async ({ suggestedName }) => ({ ok: true, value: { name: suggestedName } }),
@@ -30,6 +34,12 @@ export function createTestPorts(own: Partial<AppPorts> & { readonly store?: Memo
     timer: createManualTimer(),
   };
 }
+
+const NO_OTHER_WINDOWS: Windows = {
+  tell: () => {},
+  listen: () => () => {},
+  alone: (_, work) => work(),
+};
 
 export function createMemoryPreferences(): Preferences {
   const values = new Map<string, string>();

@@ -1,16 +1,17 @@
 import { forceCloseDatabase, IDBDatabase } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { openingEntry } from '../../../renderer/state/opening-entry.ts';
 import { createDexiePlanStore } from '../../../renderer/storage/dexie-plan-store.ts';
 import type { IndexedDatabases } from '../../../renderer/storage/plan-database.ts';
 import { applyChangeSet, type ChangeSet } from '../../../shared/changes/change-set.ts';
 import type { JournalEntry } from '../../../shared/changes/journal.ts';
+import { openingEntry } from '../../../shared/changes/opening-entry.ts';
 import { addInitiative } from '../../../shared/commands/add-initiative.ts';
 import { deleteInitiatives } from '../../../shared/commands/delete-initiatives.ts';
 import { renamePlan } from '../../../shared/commands/rename-plan.ts';
 import { type InitiativeId, type PlanId, toId } from '../../../shared/plan/ids.ts';
 import { newInitiative } from '../../../shared/plan/initiative.ts';
 import { newPlan, type Plan, settingsOf } from '../../../shared/plan/plan.ts';
+import { PLAN_FORMAT_VERSION } from '../../../shared/plan-file/plan-format-upgrades.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { PlanStore } from '../../../shared/ports/plan-store.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -229,7 +230,11 @@ describe('what is newer than this version', () => {
 
   test('a plan is listed, and neither opened nor written nor removed', async () => {
     const plan = await storeWithCells();
-    await changeRow(databases, 'plans', ID, (row) => ({ ...row, formatVersion: 2, sequence: { of: 'another kind' } }));
+    await changeRow(databases, 'plans', ID, (row) => ({
+      ...row,
+      formatVersion: PLAN_FORMAT_VERSION + 1,
+      sequence: { of: 'another kind' },
+    }));
     expect(must(await store.listPlans())).toMatchObject([{ name: 'Atlas platform' }]);
     const newer = { ok: false, problem: { kind: 'newer-version' } };
     expect(await store.openPlan(ID)).toMatchObject(newer);

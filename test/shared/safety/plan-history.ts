@@ -1,9 +1,9 @@
 // A plan that is edited, with the journal of it.
 
-import { openingEntry } from '../../../renderer/state/opening-entry.ts';
 import { applyChangeSet, type ChangeSet, invertChangeSet } from '../../../shared/changes/change-set.ts';
 import { changesTo } from '../../../shared/changes/change-set-builder.ts';
 import type { JournalEntry, JournalEntryKind } from '../../../shared/changes/journal.ts';
+import { openingEntry } from '../../../shared/changes/opening-entry.ts';
 import { type PersonId, type PlanId, toId } from '../../../shared/plan/ids.ts';
 import { newPlan, type Plan, settingsOf } from '../../../shared/plan/plan.ts';
 import type { StoredPlan } from '../../../shared/ports/plan-store.ts';

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type PlanId, toId } from '../../../shared/plan/ids.ts';
 import { writeJournalEntry } from '../../../shared/plan-file/journal-schema.ts';
 import { serializePlanFile } from '../../../shared/plan-file/plan-file.ts';
+import { PLAN_FORMAT_VERSION } from '../../../shared/plan-file/plan-format-upgrades.ts';
 import type { RebuiltPlan } from '../../../shared/ports/safety-journal.ts';
 import {
   journalsPartAt,
@@ -14,11 +15,15 @@ import { historyOf, nameSomebody, PLAN_ID, type PlanHistory, planAt } from './pl
 const HISTORY = historyOf(6);
 
 function entryRecords({ journal }: PlanHistory): readonly SafetyRecord[] {
-  return journal.map((entry) => ({ sequence: entry.sequence, formatVersion: 1, text: () => writeJournalEntry(entry) }));
+  return journal.map((entry) => ({
+    sequence: entry.sequence,
+    formatVersion: PLAN_FORMAT_VERSION,
+    text: () => writeJournalEntry(entry),
+  }));
 }
 
 function snapshotAt(sequence: number): SafetyRecord {
-  return { sequence, formatVersion: 1, text: () => serializePlanFile(planAt(HISTORY, sequence)) };
+  return { sequence, formatVersion: PLAN_FORMAT_VERSION, text: () => serializePlanFile(planAt(HISTORY, sequence)) };
 }
 
 function recordsOf(changed: Partial<SafetyRecords> = {}): SafetyRecords {
@@ -99,7 +104,9 @@ describe('a plan is rebuilt', () => {
     expect(rebuildPlan(recordsOf({ planId: toId<PlanId>('plan-2'), snapshots: [snapshotAt(6)] }))).toMatchObject({
       problem: { kind: 'damaged', message: expect.stringContaining('another plan') },
     });
-    expect(rebuildPlan(recordsOf({ snapshots: [{ ...snapshotAt(6), formatVersion: 2 }] }))).toMatchObject({
+    expect(
+      rebuildPlan(recordsOf({ snapshots: [{ ...snapshotAt(6), formatVersion: PLAN_FORMAT_VERSION + 1 }] })),
+    ).toMatchObject({
       problem: { kind: 'newer-version' },
     });
   });

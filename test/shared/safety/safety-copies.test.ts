@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type PlanId, toId } from '../../../shared/plan/ids.ts';
 import { newPlan, settingsOf } from '../../../shared/plan/plan.ts';
 import { serializePlanFile } from '../../../shared/plan-file/plan-file.ts';
+import { PLAN_FORMAT_VERSION } from '../../../shared/plan-file/plan-format-upgrades.ts';
 import type { SafetyProblem } from '../../../shared/ports/safety-journal.ts';
 import type { Result } from '../../../shared/result.ts';
 import { encodeFrame, scanFrames } from '../../../shared/safety/frame.ts';
@@ -337,7 +338,8 @@ describe('the housekeeping', () => {
     write(openOn(disk), history);
     for (const name of usedFiles(disk)) {
       const frames = scanFrames(disk.bytes(name)).frames.map((frame) => {
-        const payload = new TextDecoder().decode(frame.payload).replace('"formatVersion":1', '"formatVersion":2');
+        const [present, newer] = [PLAN_FORMAT_VERSION, PLAN_FORMAT_VERSION + 1].map((of) => `"formatVersion":${of}`);
+        const payload = new TextDecoder().decode(frame.payload).replace(present ?? '', newer ?? '');
         return encodeFrame(frame, new TextEncoder().encode(payload));
       });
       disk.put(name, new Uint8Array(Buffer.concat(frames)));

@@ -1,7 +1,6 @@
-import type { TableChange, TableChanges } from '../../shared/changes/change-set.ts';
-import { setTable } from '../../shared/changes/change-set.ts';
-import type { JournalEntry } from '../../shared/changes/journal.ts';
-import { type Plan, type PlanRecord, settingsOf, TABLE_NAMES, type TableName } from '../../shared/plan/plan.ts';
+import { type Plan, type PlanRecord, settingsOf, TABLE_NAMES, type TableName } from '../plan/plan.ts';
+import { setTable, type TableChange, type TableChanges } from './change-set.ts';
+import type { JournalEntry } from './journal.ts';
 
 /** The entry that begins a plan's journal here: it adds every record that the plan has. */
 export function openingEntry(

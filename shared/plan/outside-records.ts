@@ -1,5 +1,5 @@
-import { type Plan, type PlanRecord, TABLE_NAMES, type TableName } from '../plan/plan.ts';
-import type { OutsideRecords } from '../plan/plan-schema.ts';
+import { type Plan, type PlanRecord, TABLE_NAMES, type TableName } from './plan.ts';
+import type { OutsideRecords } from './plan-schema.ts';
 
 /** The records of a plan as rows, to be parsed as a whole once more. */
 export function outsideRecordsOf(plan: Plan): OutsideRecords {

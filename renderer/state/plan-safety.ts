@@ -1,0 +1,157 @@
+// What is known of the safety copies: whether there are any, what was restored from them, and what the user has to decide.
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { PlanId } from '../../shared/plan/ids.ts';
+import type { PlanStore, StoreProblem } from '../../shared/ports/plan-store.ts';
+import type { Preferences } from '../../shared/ports/preferences.ts';
+import type { SafetyProblem } from '../../shared/ports/safety-journal.ts';
+import type { Windows } from '../../shared/ports/windows.ts';
+import { fail, type Result, succeed } from '../../shared/result.ts';
+import { catchUpCopy, checkPlans, type PlanQuestion } from '../../shared/safety/check-plans.ts';
+import { type RestoredPlan, type RestoreParts, restorePlan } from '../../shared/safety/restore-plan.ts';
+import type { Protection } from '../../shared/safety/safeguarded-store.ts';
+import { readKnownPlans } from './known-plans.ts';
+import type { Timer } from './timer.ts';
+
+export type SafetyOutcome = Result<void, Pick<StoreProblem | SafetyProblem, 'message'>>;
+
+export interface PlanSafetyState {
+  /** Whether the store has been held against the copies, so that a plan that is not here is known to be gone. */
+  readonly isChecked: boolean;
+  /** Null until something was written or checked. */
+  readonly protection: Protection | null;
+  /** What was restored and not yet read by the user. */
+  readonly restored: readonly RestoredPlan[];
+  readonly questions: readonly PlanQuestion[];
+  /** A newer build in another window has taken the store over: nothing more can be stored here. */
+  readonly isSuperseded: boolean;
+  /** Holds the store against the copies. It ends when that is done, or has taken too long to be waited for. */
+  check(): Promise<void>;
+  /** Puts the copy in the place of what the store has. */
+  takeCopy(question: PlanQuestion): Promise<SafetyOutcome>;
+  /** Puts what the store has in the place of the copy. */
+  keepStored(question: PlanQuestion): Promise<SafetyOutcome>;
+  /** Gives up a plan of which nothing is left. */
+  forget(question: PlanQuestion): Promise<SafetyOutcome>;
+  noteProtection(protection: Protection): void;
+  noteRestored(restored: RestoredPlan): void;
+  dismissRestored(): void;
+  noteSuperseded(): void;
+}
+
+export interface PlanSafetyParts extends RestoreParts {
+  readonly windows: Windows;
+  readonly preferences: Preferences;
+  readonly timer: Timer;
+}
+
+/** Nobody waits longer than this for the first screen. */
+const PATIENCE = 5_000;
+
+export function createPlanSafety(parts: PlanSafetyParts): StoreApi<PlanSafetyState> {
+  const { store, safety, windows, preferences, timer } = parts;
+  const state = createStore<PlanSafetyState>()(() => ({
+    isChecked: false,
+    protection: null,
+    restored: [],
+    questions: [],
+    isSuperseded: false,
+    // One window at a time: two that restored the same plan could undo what was done in between.
+    check: () => withinPatience(timer, windows.alone('check', check)),
+    takeCopy: (question) =>
+      settled(question, async () => {
+        const { id, message } = question;
+        const restored = await restorePlan(parts, { id, reason: message, removedAt: null, least: 0 });
+        if (!restored.ok) return restored;
+        windows.tell({ kind: 'plan-put', id });
+        return succeed(undefined);
+      }),
+    keepStored: (question) =>
+      settled(question, async () => {
+        const stored = await store.openPlan(question.id);
+        if (!stored.ok) return stored;
+        const taken = await safety.snapshot(stored.value, { replace: true });
+        return taken.ok ? succeed(undefined) : taken;
+      }),
+    forget: (question) =>
+      settled(question, async () => {
+        const purged = await safety.purge(question.id);
+        return purged.ok || HARMLESS.has(purged.problem.kind) ? succeed(undefined) : purged;
+      }),
+    noteProtection: (protection) => {
+      if (!isSameProtection(state.getState().protection, protection)) state.setState({ protection });
+    },
+    noteRestored: (restored) => state.setState({ restored: [...state.getState().restored, restored] }),
+    dismissRestored: () => state.setState({ restored: [] }),
+    noteSuperseded: () => state.setState({ isSuperseded: true }),
+  }));
+  return state;
+
+  async function check(): Promise<void> {
+    const checked = await checkPlans(parts);
+    const vanished = await vanishedPlans(store, preferences, checked.ok ? checked.value.questions : []);
+    // What the store itself can't do, the list of plans says.
+    if (!vanished.ok) return;
+    state.setState({ isChecked: true, questions: vanished.value });
+    if (!checked.ok) {
+      state.setState({ protection: { kind: 'single', message: checked.problem.message } });
+      return;
+    }
+    const { restored, questions, toCatchUp } = checked.value;
+    for (const { id } of restored) windows.tell({ kind: 'plan-put', id });
+    state.setState({
+      protection: { kind: 'double' },
+      restored: [...state.getState().restored, ...restored],
+      questions: [...questions, ...vanished.value],
+    });
+    void catchUpAll(parts, toCatchUp);
+  }
+
+  async function settled(question: PlanQuestion, work: () => Promise<SafetyOutcome>): Promise<SafetyOutcome> {
+    const outcome = await work();
+    if (!outcome.ok) return fail(outcome.problem);
+    state.setState({ questions: state.getState().questions.filter(({ id }) => id !== question.id) });
+    return outcome;
+  }
+}
+
+const HARMLESS: ReadonlySet<SafetyProblem['kind']> = new Set(['not-found', 'unavailable']);
+
+/** Plans that this machine had and that are nowhere any more. */
+async function vanishedPlans(
+  store: PlanStore,
+  preferences: Preferences,
+  questions: readonly PlanQuestion[],
+): Promise<Result<readonly PlanQuestion[], StoreProblem>> {
+  const survey = await store.surveyPlans();
+  if (!survey.ok) return survey;
+  const here = new Set<PlanId>([...survey.value, ...questions].map(({ id }) => id));
+  const vanished = readKnownPlans(preferences)
+    .filter(({ id }) => !here.has(id))
+    .map(({ id, name, initiativeCount }) => {
+      const what = initiativeCount === 1 ? '1 initiative' : `${initiativeCount} initiatives`;
+      const message = `“${name}” (${what}) was on this machine, and neither the store nor the safety copy has it any more. The browser’s data may have been cleared.`;
+      return { id, name, message, stored: null, copy: null };
+    });
+  return succeed(vanished);
+}
+
+/** One after the other, in the background: each reads a plan whole. A copy that fails is tried again at the next change. */
+async function catchUpAll(parts: RestoreParts, ids: readonly PlanId[]): Promise<void> {
+  for (const id of ids) await catchUpCopy(parts, id);
+}
+
+function isSameProtection(a: Protection | null, b: Protection): boolean {
+  if (a === null || a.kind !== b.kind) return false;
+  return a.kind === 'double' || (b.kind === 'single' && a.message === b.message);
+}
+
+function withinPatience(timer: Timer, work: Promise<void>): Promise<void> {
+  return new Promise((resolve) => {
+    const cancel = timer.after(PATIENCE, resolve);
+    void work.finally(() => {
+      cancel();
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,65 @@
+// Two windows wrote to one plan: what this one has not stored yet is put after what the other has.
+
+import { outsideRecordsOf } from '../plan/outside-records.ts';
+import { type Plan, TABLE_NAMES } from '../plan/plan.ts';
+import { parsePlan } from '../plan/plan-schema.ts';
+import { applyChangeSet, type ChangeSet } from './change-set.ts';
+import type { History } from './history.ts';
+import { historyAfter, historyFromJournal, type JournalEntry } from './journal.ts';
+
+export interface RebasedEntries {
+  readonly plan: Plan;
+  readonly history: History;
+  /** Of the last entry. */
+  readonly sequence: number;
+  /** What is still to be stored, with the plan after each. */
+  readonly waiting: readonly { readonly entry: JournalEntry; readonly planAfter: Plan }[];
+}
+
+/**
+ * The waiting entries of this window, numbered on after those that the store has by now. An entry that turns out to be
+ * stored already is left out. An undo or redo becomes a change like any other, since what it referred to is no longer next
+ * in turn. Null when the store has nothing newer, when both windows changed the same record, or when the plan would not hold together, such as when one put an
+ * initiative under a theme that the other deleted.
+ */
+export function rebaseEntries(
+  stored: { readonly plan: Plan; readonly journal: readonly JournalEntry[] },
+  waiting: readonly JournalEntry[],
+): RebasedEntries | null {
+  const first = waiting[0]?.sequence ?? 0;
+  const others = stored.journal.filter(({ sequence }) => sequence >= first);
+  if (others.length === 0) return null;
+  const isStored = (entry: JournalEntry): boolean =>
+    others.some(({ sequence, at, kind }) => sequence === entry.sequence && at === entry.at && kind === entry.kind);
+  const left = waiting.filter((entry) => !isStored(entry));
+  const theirs = others.filter(
+    (entry) => !waiting.some(({ sequence, at }) => sequence === entry.sequence && at === entry.at),
+  );
+  if (meet(theirs, left)) return null;
+  let { plan } = stored;
+  let history = historyFromJournal(stored.journal);
+  let sequence = stored.journal.at(-1)?.sequence ?? 0;
+  const rebased: { readonly entry: JournalEntry; readonly planAfter: Plan }[] = [];
+  for (const { kind, ...rest } of left) {
+    sequence += 1;
+    const entry: JournalEntry = { ...rest, sequence, kind: kind === 'open' ? kind : 'do' };
+    plan = applyChangeSet(plan, entry.changes);
+    history = historyAfter(history, entry);
+    rebased.push({ entry, planAfter: plan });
+  }
+  return parsePlan(outsideRecordsOf(plan)).ok ? { plan, history, sequence, waiting: rebased } : null;
+}
+
+function meet(a: readonly JournalEntry[], b: readonly JournalEntry[]): boolean {
+  const touched = new Set(a.flatMap(({ changes }) => touchedRecords(changes)));
+  return b.some(({ changes }) => touchedRecords(changes).some((record) => touched.has(record)));
+}
+
+function touchedRecords({ tables }: ChangeSet): readonly string[] {
+  return TABLE_NAMES.flatMap((table) => {
+    const change = tables[table];
+    if (change === undefined) return [];
+    const ids = [...change.added, ...change.removed, ...change.updated.map(([, to]) => to)].map(({ id }) => id);
+    return ids.map((id) => `${table} ${id}`);
+  });
+}
