@@ -70,7 +70,12 @@ export function createDexiePlanStore(parts: DexiePlanStoreParts): PlanStore {
     listPlans: () => attempt(listPlans),
     openPlan: async (id) => {
       const rows = await attempt((database) => readRows(database, id));
-      return rows.ok ? readStoredPlan(rows.value) : rows;
+      const read = rows.ok ? readStoredPlan(rows.value) : rows;
+      if (!read.ok) return read;
+      const { isUpgraded, ...stored } = read.value;
+      // An entry that is added to rows of an older format would leave a plan of two formats.
+      const upgraded = isUpgraded ? await attempt((database) => putPlan(database, stored, true)) : null;
+      return upgraded?.ok === false ? upgraded : succeed(stored);
     },
     createPlan: (plan, entry) => attempt((database) => putPlan(database, { plan, journal: [entry] }, false)),
     entriesAfter: async (id, sequence) => {

@@ -4,6 +4,7 @@ import type { JournalEntry } from '../../shared/changes/journal.ts';
 import { TABLE_NAMES, type TableName } from '../../shared/plan/plan.ts';
 import { type OutsideRecords, parsePlan } from '../../shared/plan/plan-schema.ts';
 import { parseJournal, parseJournalEntry } from '../../shared/plan-file/journal-schema.ts';
+import { PLAN_FORMAT_VERSION, upgradePlanFile } from '../../shared/plan-file/plan-format-upgrades.ts';
 import type { StoredPlan, StoreProblem } from '../../shared/ports/plan-store.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import { damagedPlan, isStoreProblem, type PlanRow, readPlanRow, type UnreadPlanRow } from './plan-row.ts';
@@ -15,11 +16,17 @@ export interface PlanRows {
   readonly journal: readonly unknown[];
 }
 
-export function readStoredPlan(rows: PlanRows): Result<StoredPlan, StoreProblem> {
+export interface ReadPlan extends StoredPlan {
+  /** Whether its rows are of an older format, and so have to be written anew before anything is added to them. */
+  readonly isUpgraded: boolean;
+}
+
+export function readStoredPlan(rows: PlanRows): Result<ReadPlan, StoreProblem> {
   const row = readPlanRow(rows.row);
   if (isStoreProblem(row)) return fail(row);
-  const tables = sortByTable(rows.records);
-  if (typeof tables === 'string') return fail(damagedPlan(row.name, tables));
+  const found = sortByTable(rows.records);
+  if (typeof found === 'string') return fail(damagedPlan(row.name, found));
+  const { tables, entries } = inPresentFormat(found, rows.journal, row.formatVersion);
   const plan = parsePlan(tables);
   if (!plan.ok) return fail(damagedPlan(row.name, plan.problem.message));
   if (plan.value.initiatives.size !== row.initiativeCount) {
@@ -27,9 +34,26 @@ export function readStoredPlan(rows: PlanRows): Result<StoredPlan, StoreProblem>
     return fail(damagedPlan(row.name, what));
   }
   if (!plan.value.settings.has(row.id)) return fail(damagedPlan(row.name, 'its settings are those of another plan'));
-  const journal = readJournal(rows.journal, row);
+  const journal = readJournal(entries, row);
   if (typeof journal === 'string') return fail(damagedPlan(row.name, journal));
-  return succeed({ plan: plan.value, journal });
+  return succeed({ plan: plan.value, journal, isUpgraded: row.formatVersion < PLAN_FORMAT_VERSION });
+}
+
+/** Rows of an older format take the way of a plan file of that format. */
+function inPresentFormat(
+  tables: OutsideRecords,
+  journal: readonly unknown[],
+  version: number,
+): { readonly tables: OutsideRecords; readonly entries: readonly unknown[] } {
+  if (version === PLAN_FORMAT_VERSION) return { tables, entries: journal };
+  const file = upgradePlanFile({ plan: { ...tables, settings: tables.settings?.[0] }, journal }, version);
+  const plan = typeof file.plan === 'object' && file.plan !== null ? new Map(Object.entries(file.plan)) : new Map();
+  const upgraded: { [Table in TableName]?: readonly unknown[] } = {};
+  for (const table of TABLE_NAMES) {
+    const rows: unknown = table === 'settings' ? [plan.get(table)] : plan.get(table);
+    if (Array.isArray(rows)) upgraded[table] = rows;
+  }
+  return { tables: upgraded, entries: Array.isArray(file.journal) ? file.journal : [] };
 }
 
 function sortByTable(rows: PlanRows['records']): OutsideRecords | string {
