@@ -1,12 +1,20 @@
 // npm run bench: measures what matters at 5,000 initiatives, and prints it. Nothing here passes or fails.
+// `npm run bench -- window` measures only what has that word in its name.
 
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Figure } from './figure.ts';
 import { measureBundle } from './measure-bundle.ts';
+import { measureEdits } from './measure-edits.ts';
 import { measureImport } from './measure-import.ts';
+import { measureMemory } from './measure-memory.ts';
+import { measureOpening } from './measure-opening.ts';
+import { measurePalette } from './measure-palette.ts';
+import { measurePaste } from './measure-paste.ts';
 import { measurePlanFile } from './measure-plan-file.ts';
+import { measureRows } from './measure-rows.ts';
 import { measureScoring } from './measure-scoring.ts';
+import { measureScroll } from './measure-scroll.ts';
 import { measureWorkbook } from './measure-workbook.ts';
 
 const MEASUREMENTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
@@ -15,17 +23,34 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> =
   import: measureImport,
   workbook: measureWorkbook,
   bundle: measureBundle,
+  'window-opening': measureOpening,
+  'window-edits': measureEdits,
+  'window-paste': measurePaste,
+  'window-rows': measureRows,
+  'window-palette': measurePalette,
+  'window-scroll': measureScroll,
+  'window-memory': measureMemory,
 };
+const ALONE = '--alone';
 
-const asked = process.argv[2];
-if (asked === undefined) runAll();
-else await runOne(asked);
+const [asked, named] = process.argv.slice(2);
+if (asked === ALONE) await runOne(named ?? '');
+else runAll(asked ?? '');
 
 /** Each measurement has a process of its own, so that none warms or fills the memory of another. */
-function runAll(): void {
-  process.stdout.write(`Node ${process.version}, plan of 5,000 initiatives, 12,000 dependencies, 40 teams, seed 1\n\n`);
-  for (const name of Object.keys(MEASUREMENTS)) {
-    const run = spawnSync(process.execPath, [fileURLToPath(import.meta.url), name], { stdio: 'inherit' });
+function runAll(word: string): void {
+  const names = Object.keys(MEASUREMENTS).filter((name) => name.includes(word));
+  if (names.length === 0) {
+    process.stderr.write(
+      `No measurement has “${word}” in its name; there are ${Object.keys(MEASUREMENTS).join(', ')}\n`,
+    );
+    process.exitCode = 2;
+    return;
+  }
+  process.stdout.write(`Node ${process.version}, plan of 5,000 initiatives, 12,000 dependencies, 40 teams, seed 1\n`);
+  for (const name of names) {
+    process.stdout.write(`\n${name}\n`);
+    const run = spawnSync(process.execPath, [fileURLToPath(import.meta.url), ALONE, name], { stdio: 'inherit' });
     if (run.status !== 0) process.exitCode = 1;
   }
 }
@@ -34,6 +59,6 @@ async function runOne(name: string): Promise<void> {
   const measure = MEASUREMENTS[name];
   if (!measure) throw new Error(`There is no measurement ${name}; there are ${Object.keys(MEASUREMENTS).join(', ')}`);
   for (const { what, value, aim } of await measure()) {
-    process.stdout.write(`${what.padEnd(52)} ${value.padStart(22)}${aim === undefined ? '' : `   aim ${aim}`}\n`);
+    process.stdout.write(`${what.padEnd(54)} ${value.padStart(42)}${aim === undefined ? '' : `   aim ${aim}`}\n`);
   }
 }

@@ -1,12 +1,23 @@
-import { resolve } from 'node:path';
-import { defineConfig } from 'vite';
+import { dirname, resolve } from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
 
 const repository = resolve(import.meta.dirname, '../..');
+
+/** The end-to-end tests' search for a browser looks from its own place in the repository, which the bundle is not. */
+const keepsSourceFolders: Plugin = {
+  name: 'keeps-source-folders',
+  transform: (code, id) =>
+    code.includes('import.meta.dirname')
+      ? code.replaceAll('import.meta.dirname', JSON.stringify(dirname(id)))
+      : undefined,
+};
 
 export default defineConfig({
   root: repository,
   publicDir: false,
-  ssr: { target: 'node', noExternal: true },
+  plugins: [keepsSourceFolders],
+  // What drives the browser, and what may carry one, read files beside themselves.
+  ssr: { target: 'node', noExternal: true, external: ['playwright-core', '@sparticuz/chromium'] },
   build: {
     ssr: resolve(import.meta.dirname, 'bench.ts'),
     outDir: resolve(repository, 'dist/bench'),
