@@ -52,6 +52,7 @@ function emptyDrafts(): Drafts {
     keyResults: new Map(),
     checkIns: new Map(),
     contributions: new Map(),
+    savedViews: new Map(),
   };
 }
 

@@ -19,7 +19,7 @@ const UNASSIGNED = 'Unassigned';
 export function effortText(plan: Plan, effort: readonly TeamEffort[]): string {
   const [only] = effort;
   if (only !== undefined && effort.length === 1 && only.teamId === null) return figureText(plan, only);
-  return effort.map((part) => `${teamNameOf(plan, part.teamId)} ${figureText(plan, part)}`).join(', ');
+  return effort.map((part) => partText(plan, part.teamId, figureText(plan, part))).join(', ');
 }
 
 /** One part's figure in the plan's unit: `3`, `2-4-8` or `?`. */
@@ -106,13 +106,23 @@ export function teamNameOf(plan: Plan, teamId: TeamId | null): string {
   return teamId === null ? UNASSIGNED : (plan.teams.get(teamId)?.name ?? teamId);
 }
 
-/** Parts end at a comma, semicolon or line break; a comma between two digits is a decimal sign where that is what it is. */
+/** Parts end at a comma, semicolon or line break outside quotes; a comma before a digit is a decimal sign where that is what it is. */
 function splitParts(text: string, decimal: DecimalSeparator): readonly string[] {
-  const separator = decimal === ',' ? /[;\n]|,(?!\d)/ : /[,;\n]/;
-  return text
-    .split(separator)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  const parts = text.match(decimal === ',' ? PART_WITH_DECIMAL_COMMA : PART) ?? [];
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
+
+const PART = /(?:"(?:[^"]|"")*"|[^,;\n])+/g;
+const PART_WITH_DECIMAL_COMMA = /(?:"(?:[^"]|"")*"|[^,;\n]|,(?=\d))+/g;
+
+/** A figure behind its team’s name, which stands in quotes where it would be read as something else. */
+function partText(plan: Plan, teamId: TeamId | null, figure: string): string {
+  const name = teamNameOf(plan, teamId);
+  const plain = `${name} ${figure}`;
+  const found = findTeam(plan, plain);
+  const isSize = settingsOf(plan).sizes.some((size) => foldWord(size.name) === foldWord(plain));
+  const isRead = found?.teamId === teamId && found.rest === figure && !isSize && !/[,;"\n]|^\s|\s$/.test(name);
+  return isRead || teamId === null ? plain : `"${name.replaceAll('"', '""')}" ${figure}`;
 }
 
 interface NamedTeam {
@@ -122,12 +132,19 @@ interface NamedTeam {
 
 function namesTeam(plan: Plan, part: string): boolean {
   const { sizes } = settingsOf(plan);
-  if (sizes.some(({ name }) => foldWord(name) === foldWord(part))) return false;
-  return findTeam(plan, part) !== null || /^\p{L}/u.test(part);
+  if (!part.startsWith('"') && sizes.some(({ name }) => foldWord(name) === foldWord(part))) return false;
+  return findTeam(plan, part) !== null || /^[\p{L}"]/u.test(part);
 }
 
-/** The team whose name a part begins with, the longest that does; a colon may stand behind it. */
+/** The team whose name a part begins with, in quotes or the longest that does; a colon may stand behind it. */
 function findTeam(plan: Plan, part: string): NamedTeam | null {
+  const quoted = /^"((?:[^"]|"")*)"(.*)$/s.exec(part);
+  if (quoted !== null) {
+    const [, name = '', behind = ''] = quoted;
+    const wanted = name.replaceAll('""', '"').toLowerCase();
+    const team = [...plan.teams.values()].find((one) => one.name.toLowerCase() === wanted);
+    return team === undefined ? null : { teamId: team.id, rest: behind.replace(/^\s*:/, '').trim() };
+  }
   let best: NamedTeam | null = null;
   let longest = 0;
   const consider = (teamId: TeamId | null, name: string): void => {

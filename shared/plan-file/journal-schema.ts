@@ -59,6 +59,7 @@ const tables: Schema<TableChanges> = someOf<{ readonly [Table in TableName]: Tab
   keyResults: changeOf(RECORD_SCHEMAS.keyResults),
   checkIns: changeOf(RECORD_SCHEMAS.checkIns),
   contributions: changeOf(RECORD_SCHEMAS.contributions),
+  savedViews: changeOf(RECORD_SCHEMAS.savedViews),
 });
 
 export const changeSetSchema: Schema<ChangeSet> = object<ChangeSet>({ label: text(0, TEXT_LIMITS.prose), tables });

@@ -8,7 +8,13 @@ export interface PlanFormatUpgrade {
 }
 
 /** The first leads from version 1 to 2, the next from 2 to 3, ... Append only. */
-export const PLAN_FORMAT_UPGRADES: readonly PlanFormatUpgrade[] = [];
+export const PLAN_FORMAT_UPGRADES: readonly PlanFormatUpgrade[] = [
+  {
+    // Version 2 has saved views. Entries of the journal name only the tables that they change, and stay as they are.
+    name: 'saved-views',
+    upgrade: (file) => (isRecord(file.plan) ? { ...file, plan: { savedViews: [], ...file.plan } } : file),
+  },
+];
 
 /** The version that is written, and the newest that can be read. */
 export const PLAN_FORMAT_VERSION = PLAN_FORMAT_UPGRADES.length + 1;
@@ -20,4 +26,8 @@ export function upgradePlanFile(
   upgrades: readonly PlanFormatUpgrade[] = PLAN_FORMAT_UPGRADES,
 ): Readonly<Record<string, unknown>> {
   return upgrades.slice(fromVersion - 1).reduce((current, { upgrade }) => upgrade(current), file);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -18,6 +18,7 @@ export type ContributionId = Branded<'contribution'>;
 export type ModelId = Branded<'model'>;
 export type CustomFieldId = Branded<'custom-field'>;
 export type MilestoneId = Branded<'milestone'>;
+export type SavedViewId = Branded<'saved-view'>;
 
 export type AnyId =
   | PlanId
@@ -34,7 +35,8 @@ export type AnyId =
   | ContributionId
   | ModelId
   | CustomFieldId
-  | MilestoneId;
+  | MilestoneId
+  | SavedViewId;
 
 const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 

@@ -218,6 +218,31 @@ export function eitherKind<One, Other>(one: ObjectSchema<One>, other: ObjectSche
   };
 }
 
+/** One of several kinds of object, told apart by their field `kind`. */
+export function anyKind<Value>(kinds: readonly KindSchema<Value>[]): Schema<Value> {
+  return {
+    zod: z.discriminatedUnion('kind', atLeastOne(kinds.map(({ zod }) => zod))),
+    accepts: (value): value is Value => kinds.some((one) => one.accepts(value)),
+    write: (value) => {
+      for (const one of kinds) if (one.accepts(value)) return one.write(value);
+      return 'null';
+    },
+  };
+}
+
+/** The schema of one kind of a value. Methods, so that each may take its own kind alone. */
+interface KindSchema<Value> {
+  readonly zod: z.ZodObject;
+  accepts(value: unknown): boolean;
+  write(value: Value): string;
+}
+
+function atLeastOne<Entry>(entries: readonly Entry[]): [Entry, ...Entry[]] {
+  const [first, ...others] = entries;
+  if (first === undefined) throw new Error('A value has at least one kind');
+  return [first, ...others];
+}
+
 /** An object with any fields whose names pass. */
 export function entriesBy<Key extends string, Entry>(
   isKey: (key: unknown) => key is Key,

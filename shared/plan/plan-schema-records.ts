@@ -52,6 +52,7 @@ import {
   trueOrFalse,
   wholeNumber,
 } from './plan-schema-parts.ts';
+import { savedViewSchema } from './plan-schema-saved-view.ts';
 import { EFFORT_UNITS, type EffortSize, type PlanSettings } from './settings.ts';
 
 /** Workdays, either way: 40 years. */
@@ -220,4 +221,5 @@ export const RECORD_SCHEMAS: { readonly [Table in TableName]: Schema<PlanRecord<
   keyResults: keyResult,
   checkIns: checkIn,
   contributions: contribution,
+  savedViews: savedViewSchema,
 };

@@ -19,6 +19,7 @@ export const RECORD_NOUNS: Readonly<Record<TableName, string>> = {
   keyResults: 'key result',
   checkIns: 'check-in',
   contributions: 'contribution',
+  savedViews: 'saved view',
 };
 
 const SHOWN_CHARACTERS = 60;

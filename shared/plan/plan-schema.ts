@@ -66,6 +66,7 @@ export function parsePlan(records: OutsideRecords): Result<Plan, PlanProblem> {
     keyResults: parseTable('keyResults', records, problems),
     checkIns: parseTable('checkIns', records, problems),
     contributions: parseTable('contributions', records, problems),
+    savedViews: parseTable('savedViews', records, problems),
   };
   if (!problems.isFull && (records.settings ?? []).length !== 1) problems.add(notOneSettings(records));
   return problems.first === null ? checkIntegrity(planOf(plan)) : fail(problems.first);

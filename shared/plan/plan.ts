@@ -6,6 +6,7 @@ import type { Initiative } from './initiative.ts';
 import { BUILT_IN_MODELS, type Model, RICE_MODEL_ID } from './model.ts';
 import type { CheckIn, Contribution, KeyResult, Objective } from './okr.ts';
 import type { CustomField, Member, Person, Team, Theme } from './people-and-teams.ts';
+import type { SavedView } from './saved-view.ts';
 import { DEFAULT_SIZES, type PlanSettings } from './settings.ts';
 
 /** Which kind of record each table holds. A new table is added here, in `TABLE_NAMES` and in the schema. */
@@ -24,6 +25,7 @@ export interface RecordByTable {
   readonly keyResults: KeyResult;
   readonly checkIns: CheckIn;
   readonly contributions: Contribution;
+  readonly savedViews: SavedView;
 }
 
 export type TableName = keyof RecordByTable;
@@ -50,6 +52,7 @@ export const TABLE_NAMES = [
   'keyResults',
   'checkIns',
   'contributions',
+  'savedViews',
 ] as const satisfies readonly TableName[];
 
 /** A plan with nothing in it yet: fiscal year from January, Monday to Friday, no holidays, person-weeks, RICE decides. */
@@ -85,6 +88,7 @@ export function planOf(records: PlanRecords): Plan {
     keyResults: byId('keyResults', records.keyResults),
     checkIns: byId('checkIns', records.checkIns),
     contributions: byId('contributions', records.contributions),
+    savedViews: byId('savedViews', records.savedViews),
   };
   if (plan.settings.size !== 1) throw new Error(`A plan has one settings record, not ${plan.settings.size}`);
   return plan;

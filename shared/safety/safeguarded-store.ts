@@ -87,7 +87,7 @@ export function createSafeguardedStore(parts: SafeguardedStoreParts): PlanStore 
 
   /** A copy that can't take an entry takes the plan. */
   async function catchUp(id: PlanId, problem: SafetyProblem): Promise<SafetyProblem | null> {
-    if (!BEHIND.has(problem.kind)) return problem;
+    if (!CATCHES_UP.has(problem.kind)) return problem;
     const stored = await store.openPlan(id);
     if (!stored.ok) return problem;
     const taken = await safety.snapshot(stored.value, { replace: false });
@@ -133,7 +133,8 @@ export function createSafeguardedStore(parts: SafeguardedStoreParts): PlanStore 
 }
 
 const LOSSES: ReadonlySet<StoreProblem['kind']> = new Set(['not-found', 'damaged']);
-const BEHIND: ReadonlySet<SafetyProblem['kind']> = new Set(['behind', 'damaged', 'not-found']);
+/** `conflict`: another window may have gone on from this very entry, and brought the copy up to date with both. */
+const CATCHES_UP: ReadonlySet<SafetyProblem['kind']> = new Set(['behind', 'damaged', 'not-found', 'conflict']);
 
 function isSameEntry(a: JournalEntry, b: JournalEntry): boolean {
   return a.sequence === b.sequence && a.at === b.at;

@@ -1,7 +1,17 @@
 import * as fc from 'fast-check';
-import { toPlainDate } from '../../shared/calendar/plain-date.ts';
+import { type PlainDate, toPlainDate } from '../../shared/calendar/plain-date.ts';
+import { type SavedViewId, toId } from '../../shared/plan/ids.ts';
 import type { Initiative } from '../../shared/plan/initiative.ts';
 import { type Plan, settingsOf } from '../../shared/plan/plan.ts';
+import {
+  type CellCondition,
+  type SavedView,
+  type ScreenView,
+  SORT_DIRECTIONS,
+  TEXT_MATCHES,
+  VIEW_GROUPINGS,
+  type ViewFilter,
+} from '../../shared/plan/saved-view.ts';
 import { generatePlan } from '../../shared/sample/generate-plan.ts';
 import { samplePlan } from '../../shared/sample/sample-plan.ts';
 
@@ -14,6 +24,56 @@ export const arbitraryText: fc.Arbitrary<string> = fc
 export const arbitraryNumber: fc.Arbitrary<number> = fc
   .double({ noNaN: true, noDefaultInfinity: true })
   .map((value) => value + 0);
+
+const arbitraryDay: fc.Arbitrary<PlainDate> = fc.constantFrom(toPlainDate('0001-01-01'), toPlainDate('2026-11-21'));
+const arbitraryColumnId: fc.Arbitrary<string> = fc.constantFrom(
+  'title',
+  'stage',
+  'score.reach',
+  'team.t1',
+  'gone',
+  '1',
+);
+
+const arbitraryCondition: fc.Arbitrary<CellCondition> = fc.oneof(
+  fc.record({ kind: fc.constant('text' as const), match: fc.constantFrom(...TEXT_MATCHES), text: arbitraryText }),
+  fc.record({
+    kind: fc.constant('number' as const),
+    least: fc.option(arbitraryNumber),
+    most: fc.option(arbitraryNumber),
+  }),
+  fc.record({
+    kind: fc.constant('any-of' as const),
+    values: fc.array(arbitraryText, { maxLength: 3 }),
+    orNone: fc.boolean(),
+  }),
+  fc.record({ kind: fc.constant('days' as const), first: fc.option(arbitraryDay), last: fc.option(arbitraryDay) }),
+  fc.record({ kind: fc.constantFrom('empty' as const, 'incomplete' as const) }),
+);
+
+const arbitraryFilter: fc.Arbitrary<ViewFilter> = fc.record({
+  text: arbitraryText,
+  conditions: fc.uniqueArray(fc.record({ columnId: arbitraryColumnId, condition: arbitraryCondition }), {
+    selector: ({ columnId }) => columnId,
+    maxLength: 4,
+  }),
+});
+
+export const arbitraryScreenView: fc.Arbitrary<ScreenView> = fc.oneof(
+  fc.record({ kind: fc.constant('prioritize' as const), filter: arbitraryFilter }),
+  fc.record({
+    kind: fc.constant('initiatives' as const),
+    filter: arbitraryFilter,
+    sort: fc.option(fc.record({ columnId: arbitraryColumnId, direction: fc.constantFrom(...SORT_DIRECTIONS) })),
+    grouping: fc.option(fc.constantFrom(...VIEW_GROUPINGS)),
+    columns: fc.record({
+      order: fc.array(arbitraryColumnId, { maxLength: 3 }),
+      shown: fc.dictionary(arbitraryColumnId, fc.boolean()),
+      widths: fc.dictionary(arbitraryColumnId, fc.integer({ min: 1, max: 800 })),
+      frozen: fc.nat({ max: 3 }),
+    }),
+  }),
+);
 
 const arbitraryEdit: fc.Arbitrary<Partial<Initiative>> = fc.record(
   {
@@ -60,8 +120,9 @@ export const arbitraryPlan: fc.Arbitrary<Plan> = fc
     isSample: fc.boolean(),
     name: arbitraryText.filter((text) => text !== ''),
     edits: fc.array(arbitraryEdit, { maxLength: 8 }),
+    views: fc.array(arbitraryScreenView, { maxLength: 3 }),
   })
-  .map(({ size, seed, isSample, name, edits }) => {
+  .map(({ size, seed, isSample, name, edits, views }) => {
     const today = toPlainDate('2026-11-21');
     const plan = isSample ? samplePlan({ today }) : generatePlan({ size, seed, today });
     const settings = { ...settingsOf(plan), name };
@@ -70,5 +131,10 @@ export const arbitraryPlan: fc.Arbitrary<Plan> = fc
       ...plan,
       settings: new Map([[settings.id, settings]]),
       initiatives: new Map(initiatives.map((initiative) => [initiative.id, initiative])),
+      savedViews: new Map(views.map(toSavedView).map((view) => [view.id, view])),
     };
   });
+
+function toSavedView(shows: ScreenView, index: number): SavedView {
+  return { id: toId<SavedViewId>(`view-${index + 1}`), name: `View ${index + 1}`, shows };
+}

@@ -8,6 +8,7 @@ import {
   type KeyResultId,
   type ObjectiveId,
   type PersonId,
+  type SavedViewId,
   type TeamId,
   type ThemeId,
   toId,
@@ -34,6 +35,7 @@ import {
   type Theme,
 } from '../../shared/plan/people-and-teams.ts';
 import { newPlan, type Plan, planOf, settingsOf } from '../../shared/plan/plan.ts';
+import { NO_VIEW_FILTER, type SavedView, type ScreenView } from '../../shared/plan/saved-view.ts';
 import type { PlanSettings } from '../../shared/plan/settings.ts';
 
 /** The ids that the builder gives. */
@@ -45,6 +47,7 @@ export const personId = (name: string): PersonId => toId(`person-${slug(name)}`)
 export const customFieldId = (name: string): CustomFieldId => toId(`field-${slug(name)}`);
 export const objectiveId = (title: string): ObjectiveId => toId(`objective-${slug(title)}`);
 export const keyResultId = (title: string): KeyResultId => toId(`key-result-${slug(title)}`);
+export const savedViewId = (name: string): SavedViewId => toId(`view-${slug(name)}`);
 
 /** What a test says of an initiative; a name stands for a record, a plain number for a likely figure. */
 export interface InitiativeFacts
@@ -85,6 +88,7 @@ export class PlanBuilder {
   private readonly keyResults = new Map<string, KeyResult>();
   private readonly checkIns: CheckIn[] = [];
   private readonly contributions: Contribution[] = [];
+  private readonly savedViews: SavedView[] = [];
 
   constructor(name: string) {
     this.settings = settingsOf(newPlan({ id: planId, name, keyPrefix: 'PLAN' }));
@@ -247,6 +251,12 @@ export class PlanBuilder {
     return this;
   }
 
+  /** The ranking with nothing narrowed, unless it is said what it shows. */
+  withSavedView(name: string, shows: ScreenView = { kind: 'prioritize', filter: NO_VIEW_FILTER }): this {
+    this.savedViews.push({ id: savedViewId(name), name, shows });
+    return this;
+  }
+
   build(): Plan {
     return planOf({
       settings: [this.settings],
@@ -263,6 +273,7 @@ export class PlanBuilder {
       keyResults: [...this.keyResults.values()],
       checkIns: this.checkIns,
       contributions: this.contributions,
+      savedViews: this.savedViews,
     });
   }
 

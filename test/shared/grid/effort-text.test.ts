@@ -74,3 +74,31 @@ describe('effort by team in one cell', () => {
     expect(result.ok && result.value.map(({ likely }) => likely)).toEqual([2.5, 1]);
   });
 });
+
+describe('a team whose name reads like something else', () => {
+  const odd = aPlan()
+    .withTeam('SRE')
+    .withTeam('SRE 2')
+    .withTeam('SRE, EMEA')
+    .withTeam('The "core"')
+    .withInitiative('B-1', {
+      effort: {
+        SRE: { likely: 2 },
+        'SRE 2': { likely: 3 },
+        'SRE, EMEA': { low: 2, likely: 4, high: 8 },
+        'The "core"': null,
+      },
+    })
+    .build();
+
+  test('is written in quotes, and read back', () => {
+    const effort = odd.initiatives.get(initiativeId('B-1'))?.effort ?? [];
+    const text = effortText(odd, effort);
+    expect(text).toBe('"SRE" 2, SRE 2 3, "SRE, EMEA" 2-4-8, "The ""core""" ?');
+    const result = readEffortText(odd, [], text, '.');
+    if (!result.ok) throw new Error(result.problem);
+    expect(result.value.map(({ teamId, likely }) => [teamId, likely])).toEqual(
+      effort.map(({ teamId, likely }) => [teamId, likely]),
+    );
+  });
+});

@@ -1,10 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readStoredPlan } from '../../../renderer/storage/read-stored-plan.ts';
+import { settingsOf } from '../../../shared/plan/plan.ts';
+import { parsePlanFile, serializePlanFile } from '../../../shared/plan-file/plan-file.ts';
 import {
   PLAN_FORMAT_UPGRADES,
   PLAN_FORMAT_VERSION,
   type PlanFormatUpgrade,
   upgradePlanFile,
 } from '../../../shared/plan-file/plan-format-upgrades.ts';
+import { rebuildPlan } from '../../../shared/safety/rebuild-plan.ts';
 
 const UPGRADES: readonly PlanFormatUpgrade[] = [
   { name: 'one to two', upgrade: (file) => ({ ...file, path: `${String(file.path)} 2` }) },
@@ -20,7 +26,90 @@ describe('upgrading a plan file', () => {
 
   test('leads to the version that is written, each step with a test of its own', () => {
     expect(PLAN_FORMAT_VERSION).toBe(PLAN_FORMAT_UPGRADES.length + 1);
-    const tested: readonly string[] = [];
+    const tested: readonly string[] = ['saved-views'];
     expect(PLAN_FORMAT_UPGRADES.map(({ name }) => name)).toEqual(tested);
+  });
+});
+
+/** A file as that version of the program wrote it; never changed afterwards. */
+function frozenFile(version: number): string {
+  return readFileSync(resolve(import.meta.dirname, `../../fixtures/plan-file/version-${version}.quarterdeck`), 'utf8');
+}
+
+describe('a file of version 1', () => {
+  const outcome = parsePlanFile(frozenFile(1));
+  if (!outcome.ok) throw new Error(outcome.problem.message);
+  const { plan, journal, savedBy, savedOn } = outcome.value;
+
+  test('opens whole, with no saved views', () => {
+    expect(settingsOf(plan).name).toBe('Platform 2026');
+    expect([...plan.initiatives.values()].map(({ key }) => key)).toEqual(['PAY-1', 'SRE-1']);
+    expect(plan.savedViews.size).toBe(0);
+    expect({ savedBy, savedOn }).toEqual({ savedBy: 'Quarterdeck', savedOn: '2026-11-21' });
+  });
+
+  test('keeps its journal, whose first entry adds no saved views', () => {
+    expect(journal?.map(({ kind, changes }) => `${kind}: ${changes.label}`)).toEqual([
+      'open: Open “Platform 2026”',
+      'do: Change title of PAY-1',
+    ]);
+    expect(journal?.[0]?.changes.tables.savedViews).toBeUndefined();
+  });
+
+  test('is written as the present version and is the same plan when it is read again', () => {
+    const written = serializePlanFile(plan, { journal, savedOn, savedBy });
+    expect(written).toContain(`"version":${PLAN_FORMAT_VERSION}`);
+    expect(parsePlanFile(written)).toEqual(outcome);
+  });
+
+  test('is not changed by being upgraded', () => {
+    const file: Readonly<Record<string, unknown>> = { version: 1, plan: { themes: [] } };
+    expect(upgradePlanFile(file, 1)).toEqual({ version: 1, plan: { savedViews: [], themes: [] } });
+    expect(file).toEqual({ version: 1, plan: { themes: [] } });
+  });
+
+  test.each([[null], ['a plan'], [[]], [undefined]])('without a plan inside (%j) is left to be refused', (inside) => {
+    expect(upgradePlanFile({ plan: inside }, 1)).toEqual({ plan: inside });
+  });
+});
+
+describe('what else was kept of a plan of version 1', () => {
+  const text = frozenFile(1);
+  const file: { readonly plan: Readonly<Record<string, unknown>>; readonly journal: readonly unknown[] } =
+    JSON.parse(text);
+  const { settings, ...tables } = file.plan;
+  const opened = parsePlanFile(text);
+  if (!opened.ok) throw new Error(opened.problem.message);
+  const { plan, journal } = opened.value;
+
+  test('is rebuilt from a safety copy: its snapshot, or its entries alone', () => {
+    const entries = file.journal.map((row, index) => ({
+      sequence: index + 1,
+      formatVersion: 1,
+      text: () => JSON.stringify(row),
+    }));
+    const copy = { planId: settingsOf(plan).id, name: 'Platform 2026', entries, known: 2 };
+    const snapshots = [{ sequence: 2, formatVersion: 1, text: () => text }];
+    expect(rebuildPlan({ ...copy, snapshots })).toMatchObject({ ok: true, value: { plan, journal, lost: null } });
+    expect(rebuildPlan({ ...copy, snapshots: [] })).toMatchObject({ ok: true, value: { plan, journal, lost: null } });
+  });
+
+  test('opens from the store, where each record is a row', () => {
+    const records = Object.entries({ ...tables, settings: [settings] }).flatMap(([table, rows]) =>
+      (rows as readonly { readonly id: string }[]).map((record) => ({ table, id: record.id, record })),
+    );
+    const row = {
+      id: settingsOf(plan).id,
+      name: 'Platform 2026',
+      initiativeCount: 2,
+      changedAt: '2026-11-20T09:30:02.000Z',
+      formatVersion: 1,
+      removedAt: null,
+      sequence: 2,
+    };
+    expect(readStoredPlan({ row, records, journal: file.journal })).toMatchObject({
+      ok: true,
+      value: { plan, journal },
+    });
   });
 });

@@ -11,6 +11,27 @@ import { aPlan } from '../../support/plan-builder.ts';
 const TODAY = toPlainDate('2026-11-21');
 const SAMPLE = samplePlan({ today: TODAY });
 
+const WITH_VIEWS = aPlan()
+  .withSavedView('What is late', { kind: 'prioritize', filter: { text: 'late', conditions: [] } })
+  .withSavedView('Work of Q1', {
+    kind: 'initiatives',
+    filter: {
+      text: '',
+      conditions: [
+        { columnId: 'title', condition: { kind: 'text', match: 'contains', text: 'pay' } },
+        { columnId: 'effort', condition: { kind: 'number', least: 4, most: null } },
+        { columnId: 'stage', condition: { kind: 'any-of', values: ['candidate'], orNone: false } },
+        { columnId: 'start', condition: { kind: 'days', first: toPlainDate('2026-01-01'), last: null } },
+        { columnId: 'owner', condition: { kind: 'empty' } },
+        { columnId: 'score', condition: { kind: 'incomplete' } },
+      ],
+    },
+    sort: { columnId: 'score', direction: 'descending' },
+    grouping: 'team',
+    columns: { order: ['key', 'title'], shown: { summary: true }, widths: { title: 320 }, frozen: 2 },
+  })
+  .build();
+
 function recordsOf(plan: Plan): Record<TableName, unknown[]> {
   const records: Partial<Record<TableName, unknown[]>> = {};
   for (const table of TABLE_NAMES) records[table] = structuredClone([...plan[table].values()]);
@@ -259,7 +280,7 @@ function damaged(value: unknown, steps: readonly number[], what: 'replace' | 're
 }
 
 describe.each(TABLE_NAMES)('the two sides of the schema of %s', (table) => {
-  const records = recordsOf(SAMPLE)[table];
+  const records = recordsOf(table === 'savedViews' ? WITH_VIEWS : SAMPLE)[table];
 
   test('agree on damaged records', () => {
     let refused = 0;
@@ -283,5 +304,39 @@ describe.each(TABLE_NAMES)('the two sides of the schema of %s', (table) => {
       { seed: 20_261_121, numRuns: 400 },
     );
     expect(refused).toBeGreaterThan(100);
+  });
+});
+
+describe('a saved view', () => {
+  const [ranking, grid] = recordsOf(WITH_VIEWS).savedViews;
+  const complaint = (shows: object): string => {
+    const outcome = parseRecord('savedViews', { ...(grid as object), shows });
+    return outcome.ok ? 'no problem' : outcome.problem.message;
+  };
+
+  test('is read and written like every record', () => {
+    expect(parsePlan(recordsOf(WITH_VIEWS))).toEqual({ ok: true, value: WITH_VIEWS });
+    for (const view of WITH_VIEWS.savedViews.values()) {
+      expect(JSON.parse(writeRecord('savedViews', view))).toEqual(view);
+    }
+  });
+
+  test('of a screen that is not known is refused in words', () => {
+    expect(complaint({ kind: 'roadmap', filter: { text: '', conditions: [] } })).toBe(
+      'The saved view “Work of Q1” (in “savedViews”): “shows, kind” is “roadmap”, which this Quarterdeck does not know.',
+    );
+  });
+
+  test('has one condition a column', () => {
+    const twice = { columnId: 'owner', condition: { kind: 'empty' } };
+    expect(complaint({ kind: 'prioritize', filter: { text: '', conditions: [twice, twice] } })).toBe(
+      'The saved view “Work of Q1” (in “savedViews”): “shows, filter, conditions, entry 2, columnId” must not name a column that an entry before it names.',
+    );
+  });
+
+  test('may name columns, themes and teams that are gone: the plan stays whole', () => {
+    const lost = { columnId: 'team.gone', condition: { kind: 'any-of', values: ['gone'], orNone: true } };
+    const shows = { kind: 'prioritize', filter: { text: '', conditions: [lost] } };
+    expect(parsePlan({ ...recordsOf(SAMPLE), savedViews: [{ ...(ranking as object), shows }] }).ok).toBe(true);
   });
 });
