@@ -1,15 +1,14 @@
 // What an import would do, worked out without doing it.
 
 import { applyChangeSet } from '../../../shared/changes/change-set.ts';
-import type { CommandContext } from '../../../shared/commands/command.ts';
 import type { ImportProblem } from '../../../shared/import/import-problem.ts';
-import { type Imported, importTable } from '../../../shared/import/import-table.ts';
-import { type PreviewColumn, previewColumns } from '../../../shared/import/preview-columns.ts';
+import type { Imported } from '../../../shared/import/import-table.ts';
+import type { PreviewColumn } from '../../../shared/import/preview-columns.ts';
 import type { Initiative } from '../../../shared/plan/initiative.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Result } from '../../../shared/result.ts';
 import { formatNumber } from '../../ui/fields/format-value.ts';
-import { type ImportDraft, requestOf } from './import-draft.ts';
+import type { ImportDraft } from './import-draft.ts';
 
 export interface ImportInputs {
   /** The plan as it is, or the new one that the rows are to go into. */
@@ -23,12 +22,6 @@ export interface ImportOutcome {
   readonly inputs: ImportInputs;
   readonly columns: readonly PreviewColumn[];
   readonly imported: Result<Imported, ImportProblem>;
-}
-
-export function workOutImport(inputs: ImportInputs, context: CommandContext): ImportOutcome {
-  const { plan, draft, sourceName } = inputs;
-  const request = requestOf(draft, sourceName);
-  return { inputs, columns: previewColumns(request, []), imported: importTable(plan, request, context) };
 }
 
 /** A row of the plan as the import would leave it. */

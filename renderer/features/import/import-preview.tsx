@@ -54,7 +54,10 @@ export function ImportPreview({ file, source, target, onChoose, onBack }: Import
     finishing.current = false;
   };
   const importNow = async () => {
-    const { imported } = settle();
+    const settled = await settle();
+    // The choices changed meanwhile: what they lead to is to be seen first.
+    if (settled === null) return;
+    const { imported } = settled;
     if (!imported.ok || imported.value.report.created + imported.value.report.updated === 0) return;
     if (target !== null) setRefusal(intoOpenPlan(imported.value));
     else if (newPlanName.trim() === '') setRefusal('The new plan needs a name.');

@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { fieldColumns } from '../../../../renderer/features/import/field-columns.ts';
-import { mapColumn, startDraft } from '../../../../renderer/features/import/import-draft.ts';
-import { alsoMade, futureRows, workOutImport } from '../../../../renderer/features/import/import-outcome.ts';
+import {
+  type ImportDraft,
+  mapColumn,
+  requestOf,
+  startDraft,
+} from '../../../../renderer/features/import/import-draft.ts';
+import { alsoMade, futureRows } from '../../../../renderer/features/import/import-outcome.ts';
+import { workOutImport } from '../../../../renderer/workers/work-out-import.ts';
 import { toPlainDate } from '../../../../shared/calendar/plain-date.ts';
 import type { SourceTable } from '../../../../shared/import/source-table.ts';
 import type { Plan } from '../../../../shared/plan/plan.ts';
-import { createCountingIds } from '../../../support/counting-ids.ts';
 import { aPlan } from '../../../support/plan-builder.ts';
 
 const today = toPlainDate('2026-11-20');
@@ -65,7 +70,7 @@ describe('a dry run', () => {
   test('is refused with the reason where nothing could be imported', () => {
     const plan = aPlan().build();
     const draft = mapColumn(startDraft(plan, tableOf(HEADER, ROWS), today), 'Title', null);
-    const { imported } = workOutImport({ plan, draft, sourceName: 'a.csv' }, contextOf());
+    const { imported } = worked(plan, draft);
     expect(imported.ok ? null : imported.problem.kind).toBe('no-title');
   });
 });
@@ -73,11 +78,13 @@ describe('a dry run', () => {
 function run(plan: Plan) {
   let draft = startDraft(plan, tableOf(HEADER, ROWS), today);
   draft = mapColumn(draft, 'RICE confidence', { kind: 'score', modelId: 'rice', criterion: 'confidence' });
-  return workOutImport({ plan, draft, sourceName: 'a.csv' }, contextOf());
+  return worked(plan, draft);
 }
 
-function contextOf() {
-  return { today, who: '', ids: createCountingIds('new') };
+function worked(plan: Plan, draft: ImportDraft) {
+  const inputs = { plan, draft, sourceName: 'a.csv' };
+  const request = requestOf(draft, inputs.sourceName);
+  return { inputs, ...workOutImport({ plan, request, today, who: '', idPrefix: 'new' }) };
 }
 
 function tableOf(header: readonly string[], rows: readonly (readonly string[])[]): SourceTable {
