@@ -4,15 +4,18 @@ import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import { keyPrefixFrom } from '../../shared/plan/initiative-key.ts';
 import { newPlan, type Plan } from '../../shared/plan/plan.ts';
 import { generatePlan } from '../../shared/sample/generate-plan.ts';
+import { platformQuarter } from '../../shared/sample/platform-quarter.ts';
 import { samplePlan } from '../../shared/sample/sample-plan.ts';
 import { CliError } from './cli-error.ts';
 import { repeatableIds } from './command-ids.ts';
 import { writePlan } from './files.ts';
 import { todayOption, wholeNumber } from './options.ts';
 
+const TEMPLATES = ['empty', 'platform-quarter', 'sample'] as const;
+
 interface NewOptions {
   readonly output: string;
-  readonly template?: 'sample' | 'empty';
+  readonly template?: (typeof TEMPLATES)[number];
   readonly size?: number;
   readonly seed?: string;
   readonly today: PlainDate;
@@ -21,9 +24,9 @@ interface NewOptions {
 export function addNewCommand(program: Command): void {
   program
     .command('new')
-    .description('write a new plan file: empty, the sample, or one generated at a given size')
+    .description('write a new plan file: empty, for a platform quarter, the sample, or one generated at a given size')
     .requiredOption('-o, --output <file>', 'the plan file to write')
-    .addOption(new Option('--template <name>', 'what it starts with (default: empty)').choices(['sample', 'empty']))
+    .addOption(new Option('--template <name>', 'what it starts with (default: empty)').choices(TEMPLATES))
     .option(
       '--size <n>',
       'generate this many initiatives, with teams, dependencies and OKRs',
@@ -51,7 +54,9 @@ function makePlan(options: NewOptions): Plan {
   }
   const name = planNameFromPath(options.output);
   const ids = repeatableIds({ output: options.output, today: options.today, content: name });
-  return newPlan({ id: ids.next(), name, keyPrefix: keyPrefixFrom(name) });
+  const keyPrefix = keyPrefixFrom(name);
+  if (options.template === 'platform-quarter') return platformQuarter({ name, keyPrefix, today: options.today, ids });
+  return newPlan({ id: ids.next(), name, keyPrefix });
 }
 
 /** Their dates lie around today, and the calendar has an end on both sides. */

@@ -1,13 +1,16 @@
 import { IconFileImport } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { settingsOf } from '../../shared/plan/plan.ts';
+import { beginsAsPlanFile, isPlanFileName } from '../../shared/plan-file/plan-file-name.ts';
 import { chosenFileFrom } from '../platform/browser-files.ts';
+import { droppedHandle } from '../platform/file-system-access.ts';
+import { linkedFileFrom } from '../platform/linked-files.ts';
 import type { AppState } from '../state/app-state.ts';
 import { useAppState } from '../state/use-app-state.tsx';
 import type { Screen } from '../state/view-state.ts';
 import styles from './file-drop.module.css';
 
-/** A file that is dropped anywhere on the window is one to import. */
+/** A file that is dropped anywhere on the window: a plan file is opened, any other is one to import. */
 export function FileDrop() {
   const state = useAppState();
   const [over, setOver] = useState(false);
@@ -27,7 +30,10 @@ export function FileDrop() {
       const [file] = event.dataTransfer?.files ?? [];
       if (file === undefined) return;
       event.preventDefault();
-      state.view.getState().showScreen({ kind: 'import', into: importTarget(state), file: chosenFileFrom(file) });
+      const [item] = event.dataTransfer?.items ?? [];
+      // Asked for now, since afterwards nothing is known of the drop.
+      const handle = item === undefined ? null : droppedHandle(item);
+      void takeDropped(state, file, handle);
     };
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('dragleave', onDragLeave);
@@ -43,10 +49,32 @@ export function FileDrop() {
     <div className={styles.cover}>
       <p className={styles.words}>
         <IconFileImport size={16} stroke={1.5} aria-hidden />
-        Drop the spreadsheet to see what an import would do
+        Drop a plan file to open it, or a spreadsheet to see what an import would do
       </p>
     </div>
   );
+}
+
+async function takeDropped(
+  state: AppState,
+  file: File,
+  handle: Promise<FileSystemFileHandle | null> | null,
+): Promise<void> {
+  if (isPlanFileName(file.name) || (await beginsAsOne(file))) {
+    const linked = await handle;
+    await state.planFiles.getState().open(chosenFileFrom(file), linked === null ? null : linkedFileFrom(linked));
+  } else {
+    state.view.getState().showScreen({ kind: 'import', into: importTarget(state), file: chosenFileFrom(file) });
+  }
+}
+
+/** What can't be read, such as a folder, is left to those who say why. */
+async function beginsAsOne(file: File): Promise<boolean> {
+  try {
+    return beginsAsPlanFile(await file.slice(0, 1_000).text());
+  } catch {
+    return false;
+  }
 }
 
 /** On the list of plans, a new plan; while a plan is worked on, that one. The import screen lets it be changed. */

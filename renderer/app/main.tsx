@@ -8,13 +8,17 @@ import { z } from 'zod';
 import { createBrowserFiles } from '../platform/browser-files.ts';
 import { createBrowserWindows } from '../platform/browser-windows.ts';
 import { keepStorage } from '../platform/keep-storage.ts';
+import { createLinkedFiles } from '../platform/linked-files.ts';
 import { createLocalPreferences } from '../platform/local-preferences.ts';
 import { createOpfsSafetyJournal } from '../platform/opfs-safety-journal.ts';
 import { createRandomIds } from '../platform/random-ids.ts';
 import { createSystemClock } from '../platform/system-clock.ts';
 import { systemTimer } from '../platform/system-timer.ts';
 import { type AppState, createAppState } from '../state/app-state.ts';
+import type { ViewState } from '../state/view-state.ts';
 import { createDexiePlanStore } from '../storage/dexie-plan-store.ts';
+import { setLocale } from '../ui/locale.ts';
+import { createImportWork } from '../workers/import-worker-client.ts';
 import { createSpreadsheetWork } from '../workers/spreadsheet-worker-client.ts';
 import { App } from './app.tsx';
 import { rememberOpenPlan, reopenLastPlan } from './reopen-last-plan.ts';
@@ -35,12 +39,21 @@ const state: AppState = createAppState({
   timer: systemTimer,
   ids: createRandomIds(),
   files: createBrowserFiles(),
+  linkedFiles: createLinkedFiles(),
   preferences: createLocalPreferences(),
   spreadsheets: createSpreadsheetWork(),
+  imports: createImportWork(),
 });
 rememberOpenPlan(state);
 keepStorage();
 
+followLocale(state.view.getState());
+state.view.subscribe(followLocale);
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element with the id root');
 createRoot(root).render(<App state={state} reopened={reopenLastPlan(state)} />);
+
+function followLocale({ locale }: ViewState): void {
+  setLocale(locale === 'system' ? undefined : locale);
+}

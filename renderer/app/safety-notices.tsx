@@ -2,6 +2,7 @@ import type { RestoredPlan } from '../../shared/safety/restore-plan.ts';
 import { useAppState, usePlanSafety, useViewState } from '../state/use-app-state.tsx';
 import { Button } from '../ui/button.tsx';
 import { formatNumber } from '../ui/fields/format-value.ts';
+import { currentLocale } from '../ui/locale.ts';
 import { Notice } from '../ui/notice.tsx';
 
 /** What the user has to know about the safety of the plans, over whatever screen is shown. */
@@ -60,7 +61,7 @@ export function SafetyNotices() {
 
 function restoredWords({ initiativeCount, changedAt, reason, hasWholeHistory }: RestoredPlan): string {
   const what = `${formatNumber(initiativeCount)} ${initiativeCount === 1 ? 'initiative' : 'initiatives'}`;
-  const until = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+  const until = new Intl.DateTimeFormat(currentLocale(), { dateStyle: 'medium', timeStyle: 'short' });
   const history = hasWholeHistory ? '' : ' Its earlier history could not be saved.';
   return `${reason} It was restored: ${what}, up to the last change on ${until.format(new Date(changedAt))}.${history}`;
 }

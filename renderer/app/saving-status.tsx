@@ -4,6 +4,7 @@ import type { StoreProblem } from '../../shared/ports/plan-store.ts';
 import { useAppState, usePlanSafety, usePlanSession } from '../state/use-app-state.tsx';
 import { useLasting } from '../ui/busy-line.tsx';
 import { Button } from '../ui/button.tsx';
+import { currentLocale } from '../ui/locale.ts';
 import styles from './saving-status.module.css';
 
 /** Always in sight, and never ahead of the truth: whether the changes are safe, and if not why and what to do. */
@@ -76,9 +77,9 @@ function NotSaved({ problem }: { readonly problem: StoreProblem }) {
 }
 
 function shortTime(instant: string): string {
-  return new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(new Date(instant));
+  return new Intl.DateTimeFormat(currentLocale(), { timeStyle: 'short' }).format(new Date(instant));
 }
 
 function timeText(instant: string): string {
-  return new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' }).format(new Date(instant));
+  return new Intl.DateTimeFormat(currentLocale(), { timeStyle: 'medium' }).format(new Date(instant));
 }

@@ -2,7 +2,11 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconChevronDown,
+  IconDeviceFloppy,
+  IconDownload,
+  IconFileExport,
   IconFileImport,
+  IconFileMinus,
   IconFolders,
   IconLayoutSidebarRight,
   IconPencil,
@@ -12,14 +16,17 @@ import { useState } from 'react';
 import { renamePlan } from '../../shared/commands/rename-plan.ts';
 import { settingsOf } from '../../shared/plan/plan.ts';
 import { PALETTE_KEYS } from '../parts/palette/use-window-keys.ts';
-import { useAppState, usePlanSession, useViewState } from '../state/use-app-state.tsx';
-import { ActionMenu } from '../ui/action-menu.tsx';
+import { PlanFileDialog } from '../parts/plan-files/plan-file-dialog.tsx';
+import { PlanFileMark, SAVE_FILE_AS_KEYS, SAVE_FILE_KEYS } from '../parts/plan-files/plan-file-mark.tsx';
+import { useAppState, usePlanFiles, usePlanSession, useViewState } from '../state/use-app-state.tsx';
+import { ActionMenu, type MenuEntry } from '../ui/action-menu.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { ariaKeyName, keyName } from '../ui/keys.ts';
 import { NameField } from '../ui/name-field.tsx';
 import { SavingStatus } from './saving-status.tsx';
 import styles from './title-strip.module.css';
+import { usePlanFileKeys } from './use-plan-file-keys.ts';
 import { useUndo } from './use-undo.ts';
 
 export interface TitleStripProps {
@@ -29,12 +36,14 @@ export interface TitleStripProps {
 
 export function TitleStrip({ hasInspector, onSearch }: TitleStripProps) {
   const hasPlan = usePlanSession((session) => session.open !== null);
+  usePlanFileKeys();
   return (
     <header className={styles.strip} data-pane="title">
       {hasPlan ? (
         <>
           <PlanName />
           <SavingStatus />
+          <PlanFileMark />
           <UndoButtons />
         </>
       ) : (
@@ -44,6 +53,7 @@ export function TitleStrip({ hasInspector, onSearch }: TitleStripProps) {
         <SearchButton onPress={onSearch} />
         {hasInspector && <InspectorButton />}
       </div>
+      <PlanFileDialog />
     </header>
   );
 }
@@ -52,6 +62,7 @@ function PlanName() {
   const { session, view } = useAppState();
   const name = usePlanSession(({ open }) => (open === null ? '' : settingsOf(open.plan).name));
   const [renaming, setRenaming] = useState(false);
+  const fileEntries = useFileEntries();
   if (renaming) {
     return (
       <NameField
@@ -83,6 +94,7 @@ function PlanName() {
             view.getState().showScreen({ kind: 'import', into: settingsOf(open.plan).id, file: null });
           },
         },
+        ...fileEntries,
         { kind: 'line' },
         {
           kind: 'action',
@@ -98,6 +110,39 @@ function PlanName() {
       </Button>
     </ActionMenu>
   );
+}
+
+/** The plan as a file. Where the browser lets none be linked, it is a download. */
+function useFileEntries(): readonly MenuEntry[] {
+  const { planFiles, ports } = useAppState();
+  const isLinked = usePlanFiles(({ link }) => link !== null);
+  const heading: MenuEntry = { kind: 'heading', label: 'Plan file' };
+  const save = { keys: SAVE_FILE_KEYS, onChoose: () => planFiles.getState().save() };
+  const withoutHistory = () => planFiles.getState().saveAs({ withJournal: false });
+  if (!ports.linkedFiles.canLink) {
+    return [
+      heading,
+      { kind: 'action', label: 'Download', icon: IconDownload, ...save },
+      { kind: 'action', label: 'Download without its history', icon: IconFileMinus, onChoose: withoutHistory },
+    ];
+  }
+  return [
+    heading,
+    {
+      kind: 'action',
+      label: isLinked ? 'Save' : 'Save to a file…',
+      icon: IconDeviceFloppy,
+      ...save,
+    },
+    {
+      kind: 'action',
+      label: 'Save as…',
+      icon: IconFileExport,
+      keys: SAVE_FILE_AS_KEYS,
+      onChoose: () => planFiles.getState().saveAs(),
+    },
+    { kind: 'action', label: 'Save as, without its history…', icon: IconFileMinus, onChoose: withoutHistory },
+  ];
 }
 
 function UndoButtons() {

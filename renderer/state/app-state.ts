@@ -4,16 +4,18 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { PlanId } from '../../shared/plan/ids.ts';
 import { settingsOf } from '../../shared/plan/plan.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
-import type { Files } from '../../shared/ports/files.ts';
+import type { Files, LinkedFiles } from '../../shared/ports/files.ts';
 import type { IdSource } from '../../shared/ports/id-source.ts';
 import type { PlanStore } from '../../shared/ports/plan-store.ts';
 import type { Preferences } from '../../shared/ports/preferences.ts';
 import type { SafetyJournal } from '../../shared/ports/safety-journal.ts';
 import type { WindowMessage, Windows } from '../../shared/ports/windows.ts';
 import { createSafeguardedStore } from '../../shared/safety/safeguarded-store.ts';
+import type { ImportWork } from '../workers/import-work.ts';
 import type { SpreadsheetWork } from '../workers/spreadsheet-work.ts';
 import { createAnnouncedStore } from './announced-store.ts';
 import { noteKnownPlans, readKnownPlans } from './known-plans.ts';
+import { createPlanFiles, type PlanFilesState } from './plan-files.ts';
 import { createPlanList, type PlanListState } from './plan-list.ts';
 import { createPlanSafety, type PlanSafetyState } from './plan-safety.ts';
 import { createPlanSession, type PlanSession } from './plan-session.ts';
@@ -29,14 +31,17 @@ export interface AppPorts {
   readonly timer: Timer;
   readonly ids: IdSource;
   readonly files: Files;
+  readonly linkedFiles: LinkedFiles;
   readonly preferences: Preferences;
   readonly spreadsheets: SpreadsheetWork;
+  readonly imports: ImportWork;
 }
 
 export interface AppState {
   readonly planList: StoreApi<PlanListState>;
   readonly session: StoreApi<PlanSession>;
   readonly planSafety: StoreApi<PlanSafetyState>;
+  readonly planFiles: StoreApi<PlanFilesState>;
   readonly view: StoreApi<ViewState>;
   readonly ports: AppPorts;
 }
@@ -53,7 +58,8 @@ export function createAppState(given: AppPorts): AppState {
   const who = () => view.getState().who;
   const session = createPlanSession({ ...ports, who, onSaved: (summary) => planList.getState().noteSaved(summary) });
   const planList = createPlanList({ ...ports, who, session });
-  const state: AppState = { planList, session, planSafety, view, ports };
+  const planFiles = createPlanFiles({ ...ports, who, session, planList, view });
+  const state: AppState = { planList, session, planSafety, planFiles, view, ports };
   ports.windows.listen((message) => hear(state, message));
   planList.subscribe(() => keepKnownPlans(state));
   return state;

@@ -4,17 +4,17 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { applyChangeSet, isEmptyChangeSet } from '../../shared/changes/change-set.ts';
 import { openingEntry } from '../../shared/changes/opening-entry.ts';
 import type { CommandProblem } from '../../shared/commands/command.ts';
-import { readName } from '../../shared/commands/read-name.ts';
 import { renamePlan } from '../../shared/commands/rename-plan.ts';
 import type { PlanId } from '../../shared/plan/ids.ts';
-import { keyPrefixFrom } from '../../shared/plan/initiative-key.ts';
-import { newPlan, type Plan, settingsOf } from '../../shared/plan/plan.ts';
+import { type Plan, settingsOf } from '../../shared/plan/plan.ts';
+import { copyName, copyPlan } from '../../shared/plan-file/copy-plan.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { IdSource } from '../../shared/ports/id-source.ts';
-import type { PlanStore, PlanSummary, StoreProblem } from '../../shared/ports/plan-store.ts';
+import type { PlanStore, PlanSummary, RemovedPlanSummary, StoreProblem } from '../../shared/ports/plan-store.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import { findUnreadableRecord } from './find-unreadable-record.ts';
 import type { PlanSession } from './plan-session.ts';
+import { makePlanFrom, type PlanTemplateId } from './plan-templates.ts';
 
 export type PlanListProblem = StoreProblem | CommandProblem;
 
@@ -22,14 +22,18 @@ export interface PlanListState {
   readonly kind: 'loading' | 'ready' | 'failed';
   /** Latest change first. */
   readonly plans: readonly PlanSummary[];
+  /** Those that can be brought back, latest removal first. */
+  readonly removed: readonly RemovedPlanSummary[];
   /** Why the list could not be read. */
   readonly problem: StoreProblem | null;
   refresh(): Promise<void>;
   /** None of these opens the plan: `openPlan` of the session does. */
-  create(name: string): Promise<Result<PlanId, PlanListProblem>>;
+  create(name: string, template?: PlanTemplateId): Promise<Result<PlanId, PlanListProblem>>;
   createSample(): Promise<Result<PlanId, PlanListProblem>>;
   /** Takes in a whole plan that is new here; the label is what its journal begins with. */
   importAsPlan(plan: Plan, label: string): Promise<Result<PlanId, PlanListProblem>>;
+  /** A plan of its own with the same content and history, named `Atlas (copy)`. */
+  duplicate(id: PlanId): Promise<Result<PlanSummary, PlanListProblem>>;
   rename(id: PlanId, name: string): Promise<Result<void, PlanListProblem>>;
   /** Closes the plan if it is open. It can be restored for 30 days. */
   remove(id: PlanId): Promise<Result<void, PlanListProblem>>;
@@ -50,20 +54,13 @@ export function createPlanList({ store, clock, ids, who, session }: PlanListPart
   const list = createStore<PlanListState>()(() => ({
     kind: 'loading',
     plans: [],
+    removed: [],
     problem: null,
     refresh,
-    create: async (typed) => {
-      const name = readName('A plan', typed);
-      if (!name.ok) return name;
-      const plan = newPlan({ id: ids.next(), name: name.value, keyPrefix: keyPrefixFrom(name.value) });
-      return importAsPlan(plan, `Create plan “${name.value}”`);
-    },
-    createSample: async () => {
-      // Loaded when it is wanted: it is large, and most windows never show it.
-      const { samplePlan } = await import('../../shared/sample/sample-plan.ts');
-      return importAsPlan(samplePlan({ today: clock.today(), ids }), 'Create the sample plan');
-    },
+    create,
+    createSample: () => create('', 'sample'),
     importAsPlan,
+    duplicate,
     rename: async (id, name) => {
       const { open, run, whenSaved } = session.getState();
       if (open !== null && settingsOf(open.plan).id === id) {
@@ -82,6 +79,7 @@ export function createPlanList({ store, clock, ids, who, session }: PlanListPart
       const { unsaved } = session.getState();
       if (unsaved !== null && settingsOf(unsaved.plan).id === id) discardUnsaved();
       list.setState({ plans: list.getState().plans.filter((plan) => plan.id !== id) });
+      await refreshRemoved();
       return succeed(undefined);
     },
     restore: async (id) => {
@@ -97,6 +95,31 @@ export function createPlanList({ store, clock, ids, who, session }: PlanListPart
     const plans = await store.listPlans();
     if (plans.ok) list.setState({ kind: 'ready', plans: plans.value, problem: null });
     else list.setState({ kind: 'failed', problem: plans.problem });
+    await refreshRemoved();
+  }
+
+  /** They are an offer: where they can't be read, none is made. */
+  async function refreshRemoved(): Promise<void> {
+    const removed = await store.listRemovedPlans();
+    list.setState({ removed: removed.ok ? removed.value : [] });
+  }
+
+  async function duplicate(id: PlanId): Promise<Result<PlanSummary, PlanListProblem>> {
+    const saving = await session.getState().whenSaved();
+    if (saving.kind === 'not-saved') return fail(saving.problem);
+    const stored = await store.openPlan(id);
+    if (!stored.ok) return stored;
+    const taken = list.getState().plans.map(({ name }) => name);
+    const name = copyName(settingsOf(stored.value.plan).name, taken);
+    const copy = copyPlan(stored.value, { id: ids.next(), name, at: clock.now(), who: who() });
+    const put = await store.putPlan(copy, { replace: false });
+    if (put.ok) noteSaved(put.value);
+    return put;
+  }
+
+  async function create(typed: string, template: PlanTemplateId = 'empty'): Promise<Result<PlanId, PlanListProblem>> {
+    const made = await makePlanFrom(template, typed, { today: clock.today(), ids });
+    return made.ok ? importAsPlan(made.value.plan, made.value.label) : made;
   }
 
   async function importAsPlan(plan: Plan, label: string): Promise<Result<PlanId, PlanListProblem>> {

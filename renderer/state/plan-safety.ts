@@ -75,6 +75,9 @@ export function createPlanSafety(parts: PlanSafetyParts): StoreApi<PlanSafetySta
       }),
     forget: (question) =>
       settled(question, async () => {
+        const copies = await safety.list();
+        const copy = copies.ok ? copies.value.find(({ id }) => id === question.id) : undefined;
+        if (copy !== undefined && copy.copies > 0) return fail({ message: COPY_AFTER_ALL });
         const purged = await safety.purge(question.id);
         return purged.ok || HARMLESS.has(purged.problem.kind) ? succeed(undefined) : purged;
       }),
@@ -89,22 +92,28 @@ export function createPlanSafety(parts: PlanSafetyParts): StoreApi<PlanSafetySta
 
   async function check(): Promise<void> {
     const checked = await checkPlans(parts);
-    const vanished = await vanishedPlans(store, preferences, checked.ok ? checked.value.questions : []);
+    if (!checked.ok) return noteUnchecked(checked.problem);
+    const vanished = await vanishedPlans(store, preferences, checked.value.questions);
     // What the store itself can't do, the list of plans says.
     if (!vanished.ok) return;
-    state.setState({ isChecked: true, questions: vanished.value });
-    if (!checked.ok) {
-      state.setState({ protection: { kind: 'single', message: checked.problem.message } });
-      return;
-    }
     const { restored, questions, toCatchUp } = checked.value;
     for (const { id } of restored) windows.tell({ kind: 'plan-put', id });
     state.setState({
+      isChecked: true,
       protection: { kind: 'double' },
       restored: [...state.getState().restored, ...restored],
       questions: [...questions, ...vanished.value],
     });
     void catchUpAll(parts, toCatchUp);
+  }
+
+  /** A plan that the store lacks is known to be gone only where there is no place for copies: a copy that could not be asked may have it. */
+  async function noteUnchecked({ message }: Pick<StoreProblem | SafetyProblem, 'message'>): Promise<void> {
+    state.setState({ protection: { kind: 'single', message } });
+    const copies = await safety.list();
+    if (copies.ok || copies.problem.kind !== 'unavailable') return;
+    const vanished = await vanishedPlans(store, preferences, []);
+    if (vanished.ok) state.setState({ isChecked: true, questions: vanished.value });
   }
 
   async function settled(question: PlanQuestion, work: () => Promise<SafetyOutcome>): Promise<SafetyOutcome> {
@@ -115,6 +124,7 @@ export function createPlanSafety(parts: PlanSafetyParts): StoreApi<PlanSafetySta
   }
 }
 
+const COPY_AFTER_ALL = 'Its safety copy can be read after all. Reload the window: the plan comes back then.';
 const HARMLESS: ReadonlySet<SafetyProblem['kind']> = new Set(['not-found', 'unavailable']);
 
 /** Plans that this machine had and that are nowhere any more. */

@@ -6,10 +6,11 @@ import { compareKeys } from '../../shared/plan/initiative-key.ts';
 import type { Model } from '../../shared/plan/model.ts';
 import type { CustomField, Person, Team, Theme } from '../../shared/plan/people-and-teams.ts';
 import { type Plan, settingsOf } from '../../shared/plan/plan.ts';
-import { type RankedInitiative, rankPlan, requireModel } from '../../shared/prioritization/ranking.ts';
+import { type RankedInitiative, requireModel } from '../../shared/prioritization/ranking.ts';
+import { createRanking } from '../../shared/prioritization/remembered-ranking.ts';
 
 /** The ranked initiatives in the order of the deciding model. */
-export const rankingOf: (plan: Plan) => readonly RankedInitiative[] = oncePerPlan((plan) => rankPlan(plan));
+export const rankingOf: (plan: Plan) => readonly RankedInitiative[] = oncePerPlan(createRanking());
 
 export const rankedById: (plan: Plan) => ReadonlyMap<InitiativeId, RankedInitiative> = oncePerPlan(
   (plan) => new Map(rankingOf(plan).map((row) => [row.initiative.id, row])),

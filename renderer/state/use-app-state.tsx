@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { AppPorts, AppState } from './app-state.ts';
+import type { PlanFilesState } from './plan-files.ts';
 import type { PlanListState } from './plan-list.ts';
 import type { PlanSafetyState } from './plan-safety.ts';
 import type { PlanSession } from './plan-session.ts';
@@ -24,6 +25,10 @@ export function useAppState(): AppState {
 /** A selector answers the same object for the same state: take one from `selectors.ts`, or select fields one by one. */
 export function usePlanList<Part>(selector: (state: PlanListState) => Part): Part {
   return useStore(useAppState().planList, selector);
+}
+
+export function usePlanFiles<Part>(selector: (state: PlanFilesState) => Part): Part {
+  return useStore(useAppState().planFiles, selector);
 }
 
 export function usePlanSession<Part>(selector: (state: PlanSession) => Part): Part {

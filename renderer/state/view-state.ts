@@ -18,6 +18,16 @@ export type Screen =
 
 export type ColourScheme = 'light' | 'dark' | 'system';
 
+export const DENSITIES = ['compact', 'usual', 'comfortable'] as const;
+export type Density = (typeof DENSITIES)[number];
+
+/** How high a row of a list is, in pixels; the token `--row` under `data-density`. */
+export const ROW_HEIGHTS: Readonly<Record<Density, number>> = { compact: 26, usual: 30, comfortable: 36 };
+
+export const LOCALES = ['system', 'en-GB', 'en-US', 'de-DE', 'fr-FR', 'es-ES', 'sv-SE'] as const;
+/** How dates and numbers are written: as the system does, or as a language and country do. */
+export type Locale = (typeof LOCALES)[number];
+
 /** A word in passing at the edge of the window. */
 export interface Toast {
   /** New for each toast, so that the same words twice are two toasts. */
@@ -34,6 +44,8 @@ export interface ViewState {
   readonly activeId: InitiativeId | null;
   readonly toast: Toast | null;
   readonly colourScheme: ColourScheme;
+  readonly density: Density;
+  readonly locale: Locale;
   readonly railCollapsed: boolean;
   readonly inspectorOpen: boolean;
   /** In pixels. */
@@ -46,6 +58,8 @@ export interface ViewState {
   showToast(toast: Pick<Toast, 'tone' | 'message'> & { readonly action?: Toast['action'] }): void;
   dismissToast(): void;
   setColourScheme(scheme: ColourScheme): void;
+  setDensity(density: Density): void;
+  setLocale(locale: Locale): void;
   setRailCollapsed(collapsed: boolean): void;
   setInspectorOpen(open: boolean): void;
   /** Held between the narrowest and the widest. */
@@ -62,6 +76,8 @@ export function createViewState(preferences: Preferences): StoreApi<ViewState> {
     activeId: null,
     toast: null,
     colourScheme: readColourScheme(preferences.read('colour-scheme')),
+    density: readDensity(preferences.read('density')),
+    locale: readLocale(preferences.read('locale')),
     railCollapsed: preferences.read('rail-collapsed') === 'yes',
     inspectorOpen: preferences.read('inspector-open') !== 'no',
     inspectorWidth: readInspectorWidth(preferences.read('inspector-width')),
@@ -75,6 +91,14 @@ export function createViewState(preferences: Preferences): StoreApi<ViewState> {
     setColourScheme: (colourScheme) => {
       preferences.write('colour-scheme', colourScheme);
       set({ colourScheme });
+    },
+    setDensity: (density) => {
+      preferences.write('density', density);
+      set({ density });
+    },
+    setLocale: (locale) => {
+      preferences.write('locale', locale);
+      set({ locale });
     },
     setRailCollapsed: (railCollapsed) => {
       preferences.write('rail-collapsed', railCollapsed ? 'yes' : 'no');
@@ -99,6 +123,14 @@ export function createViewState(preferences: Preferences): StoreApi<ViewState> {
 
 function readColourScheme(text: string | null): ColourScheme {
   return text === 'light' || text === 'dark' ? text : 'system';
+}
+
+function readDensity(text: string | null): Density {
+  return DENSITIES.find((density) => density === text) ?? 'usual';
+}
+
+function readLocale(text: string | null): Locale {
+  return LOCALES.find((locale) => locale === text) ?? 'system';
 }
 
 function readInspectorWidth(text: string | null): number {

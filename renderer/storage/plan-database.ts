@@ -144,7 +144,9 @@ const SUPERSEDED = {
 
 /** Dexie opens a newer database without a word, and writes into it. */
 async function refuseNewer(indexedDB: IDBFactory): Promise<void> {
-  const found = (await indexedDB.databases()).find(({ name }) => name === DATABASE_NAME);
+  // Chromium fails the question at which it finds that the database is damaged, and answers the next: it has emptied it by then.
+  const databases = await indexedDB.databases().catch(() => indexedDB.databases());
+  const found = databases.find(({ name }) => name === DATABASE_NAME);
   // Dexie counts a version as ten, and one more each time that it mended a database.
   if (Math.floor((found?.version ?? 0) / 10) > LATEST_DATABASE_VERSION) throw new StoreRefusal(NEWER_STORE);
 }

@@ -1,8 +1,10 @@
 import type { AppPorts } from '../../renderer/state/app-state.ts';
+import { workOutImport } from '../../renderer/workers/work-out-import.ts';
 import type { Preferences } from '../../shared/ports/preferences.ts';
 import type { Windows } from '../../shared/ports/windows.ts';
 import { createCountingIds } from './counting-ids.ts';
 import { createManualTimer, type ManualTimer } from './manual-timer.ts';
+import { NO_LINKED_FILES } from './memory-linked-files.ts';
 import { createMemoryPlanStore, type MemoryPlanStore } from './memory-plan-store.ts';
 import { createMemorySafetyJournal } from './memory-safety-journal.ts';
 import { createTickingClock } from './ticking-clock.ts';
@@ -24,6 +26,8 @@ export function createTestPorts(own: Partial<AppPorts> & { readonly store?: Memo
       chooseFile: async () => null,
       saveFile: async ({ suggestedName }) => ({ ok: true, value: { name: suggestedName } }),
     },
+    linkedFiles: NO_LINKED_FILES,
+    imports: { open: () => ({ workOut: async (run) => workOutImport(run), close: () => {} }) },
     spreadsheets: {
       sizeProblem: () => null,
       read: async () => ({ ok: false, problem: { kind: 'failed', message: 'Nothing is read in this test.' } }),

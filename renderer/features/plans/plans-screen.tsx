@@ -1,9 +1,9 @@
-import { IconFileImport, IconFileSpark, IconPlus } from '@tabler/icons-react';
+import { IconFileImport, IconFolderOpen, IconPlus } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { PlanId } from '../../../shared/plan/ids.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { PlanListProblem } from '../../state/plan-list.ts';
-import { useAppState, usePlanList } from '../../state/use-app-state.tsx';
+import { useAppState, usePlanFiles, usePlanList } from '../../state/use-app-state.tsx';
 import { BusyLine } from '../../ui/busy-line.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -12,14 +12,17 @@ import { Pane } from '../../ui/pane.tsx';
 import { ViewBar } from '../../ui/view-bar.tsx';
 import { NewPlanRow } from './new-plan-row.tsx';
 import styles from './plans-screen.module.css';
-import { PlansTable } from './plans-table.tsx';
+import { focusPlanRow, PlansTable } from './plans-table.tsx';
+import { RemovedPlans } from './removed-plans.tsx';
 
 /** Home: which plan? */
 export function PlansScreen() {
-  const { planList, session, view } = useAppState();
+  const { planFiles, planList, session, view } = useAppState();
   const kind = usePlanList((list) => list.kind);
   const plans = usePlanList((list) => list.plans);
   const listProblem = usePlanList((list) => list.problem);
+  const fileBusy = usePlanFiles((files) => files.busy);
+  const fileProblem = usePlanFiles((files) => files.problem);
   const [adding, setAdding] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
@@ -29,6 +32,7 @@ export function PlansScreen() {
 
   const open = async (id: PlanId, name: string) => {
     setProblem(null);
+    planFiles.getState().dismissProblem();
     setBusy(`Opening “${name}”`);
     const opened = await session.getState().openPlan(id);
     setBusy(null);
@@ -56,15 +60,13 @@ export function PlansScreen() {
         tools={
           <>
             {!isEmpty && (
-              <>
-                <Button kind="tool" icon={IconPlus} onClick={() => setAdding(true)}>
-                  New plan
-                </Button>
-                <Button kind="tool" icon={IconFileSpark} onClick={openSample}>
-                  Open the sample
-                </Button>
-              </>
+              <Button kind="tool" icon={IconPlus} onClick={() => setAdding(true)}>
+                New plan
+              </Button>
             )}
+            <Button kind="tool" icon={IconFolderOpen} onClick={() => planFiles.getState().chooseAndOpen()}>
+              Open a plan file…
+            </Button>
             <Button kind="tool" icon={IconFileImport} onClick={importSheet}>
               Import a spreadsheet…
             </Button>
@@ -72,8 +74,28 @@ export function PlansScreen() {
         }
       />
       <Pane label="Plans" className={styles.pane}>
-        <BusyLine busy={busy !== null || kind === 'loading'} label={busy ?? 'Reading the plans'} />
+        <BusyLine
+          busy={busy !== null || fileBusy !== null || kind === 'loading'}
+          label={busy ?? fileBusy ?? 'Reading the plans'}
+        />
         {problem !== null && <Notice tone="bad">{problem}</Notice>}
+        {fileProblem !== null && (
+          <Notice
+            tone="bad"
+            actions={
+              <>
+                <Button kind="outline" onClick={() => planFiles.getState().chooseAndOpen()}>
+                  Choose another…
+                </Button>
+                <Button kind="outline" onClick={() => planFiles.getState().dismissProblem()}>
+                  Close
+                </Button>
+              </>
+            }
+          >
+            {fileProblem}
+          </Notice>
+        )}
         {kind === 'failed' && (
           <Notice
             tone="bad"
@@ -88,7 +110,7 @@ export function PlansScreen() {
         )}
         {adding && (
           <NewPlanRow
-            onCreate={(name) => openMade(name, planList.getState().create(name))}
+            onCreate={(name, template) => openMade(name, planList.getState().create(name, template))}
             onCancel={() => setAdding(false)}
           />
         )}
@@ -109,6 +131,7 @@ export function PlansScreen() {
             }
           />
         )}
+        <RemovedPlans onBack={focusPlanRow} />
       </Pane>
     </>
   );

@@ -1,12 +1,14 @@
-import { IconDots, IconFolderOpen, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconDots, IconFolderOpen, IconPencil, IconTrash } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { PlanId } from '../../../shared/plan/ids.ts';
 import { settingsOf } from '../../../shared/plan/plan.ts';
 import type { PlanSummary } from '../../../shared/ports/plan-store.ts';
-import { useAppState, usePlanSession, usePorts } from '../../state/use-app-state.tsx';
+import { useAppState, usePlanSession, usePorts, useViewState } from '../../state/use-app-state.tsx';
 import { ActionMenu } from '../../ui/action-menu.tsx';
 import { formatNumber } from '../../ui/fields/format-value.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { hasKey } from '../../ui/keys.ts';
+import { currentLocale } from '../../ui/locale.ts';
 import { NameField } from '../../ui/name-field.tsx';
 import { elapsedWords } from './elapsed-words.ts';
 import styles from './plans-table.module.css';
@@ -21,16 +23,15 @@ export function PlansTable({ plans, onOpen, onProblem }: PlansTableProps) {
   const { planList, view } = useAppState();
   const [activeId, setActiveId] = useState<PlanId | null>(null);
   const [renamingId, setRenamingId] = useState<PlanId | null>(null);
-  const grid = useRef<HTMLTableElement>(null);
   const openId = usePlanSession(({ open }) => (open === null ? null : settingsOf(open.plan).id));
   const now = useMinute();
+  const density = useViewState((state) => state.density);
   const active = plans.find(({ id }) => id === activeId) ?? plans[0];
 
   const focusRow = (id: PlanId | undefined) => {
     if (id === undefined) return;
     setActiveId(id);
-    // After the row has been drawn anew, such as when its name field is gone.
-    requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>(`[data-id="${id}"]`)?.focus());
+    focusPlanRow(id);
   };
   const startAt = openId ?? plans[0]?.id;
   const start = useRef(() => focusRow(startAt));
@@ -49,7 +50,7 @@ export function PlansTable({ plans, onOpen, onProblem }: PlansTableProps) {
     focusRow((plans[index + 1] ?? plans[index - 1])?.id);
     view.getState().showToast({
       tone: 'info',
-      message: `Removed “${name}”. It can be brought back for 30 days.`,
+      message: `Removed “${name}”. It is kept for 30 days.`,
       action: { label: 'Undo', run: () => restore(id, name) },
     });
   };
@@ -58,8 +59,30 @@ export function PlansTable({ plans, onOpen, onProblem }: PlansTableProps) {
     if (restored.ok) focusRow(id);
     else view.getState().showToast({ tone: 'problem', message: `“${name}” is not back. ${restored.problem.message}` });
   };
+  const duplicate = async ({ id, name }: PlanSummary) => {
+    const copied = await planList.getState().duplicate(id);
+    if (!copied.ok) return onProblem(`“${name}” could not be duplicated. ${copied.problem.message}`);
+    onProblem(null);
+    focusRow(copied.value.id);
+    view.getState().showToast({
+      tone: 'info',
+      message: `Duplicated “${name}” with its history.`,
+      action: {
+        label: 'Undo',
+        run: async () => {
+          await planList.getState().remove(copied.value.id);
+          focusRow(id);
+        },
+      },
+    });
+  };
   const onKeyDown = (event: KeyboardEvent, plan: PlanSummary) => {
     if (event.target !== event.currentTarget) return;
+    if (hasKey(event, 'mod+d')) {
+      event.preventDefault();
+      void duplicate(plan);
+      return;
+    }
     const act = rowAction(event.key, plan);
     if (act === null || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
@@ -88,9 +111,9 @@ export function PlansTable({ plans, onOpen, onProblem }: PlansTableProps) {
   };
 
   return (
-    <div className={styles.scroller}>
+    <div className={styles.scroller} data-density={density}>
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows of this table take the focus and are acted on */}
-      <table ref={grid} className={styles.table} role="grid" aria-label="Plans on this machine">
+      <table className={styles.table} role="grid" aria-label="Plans on this machine">
         <thead>
           <tr>
             <th scope="col">Name</th>
@@ -174,6 +197,13 @@ export function PlansTable({ plans, onOpen, onProblem }: PlansTableProps) {
                     },
                     {
                       kind: 'action',
+                      label: 'Duplicate',
+                      icon: IconCopy,
+                      keys: 'mod+d',
+                      onChoose: () => duplicate(plan),
+                    },
+                    {
+                      kind: 'action',
                       label: 'Remove',
                       icon: IconTrash,
                       keys: 'Delete',
@@ -192,6 +222,11 @@ export function PlansTable({ plans, onOpen, onProblem }: PlansTableProps) {
   );
 }
 
+/** After the row has been drawn, anew when its name field is gone. */
+export function focusPlanRow(id: PlanId): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`tr[data-id="${id}"]`)?.focus());
+}
+
 /** The present instant, told anew every minute. */
 function useMinute(): string {
   const { clock } = usePorts();
@@ -204,5 +239,5 @@ function useMinute(): string {
 }
 
 function exactTime(instant: string): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(instant));
+  return new Intl.DateTimeFormat(currentLocale(), { dateStyle: 'full', timeStyle: 'short' }).format(new Date(instant));
 }

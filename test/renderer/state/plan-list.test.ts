@@ -65,6 +65,22 @@ describe('the list of plans', () => {
     expect(ports.store.stored(toId('imported')).plan).toEqual(plan);
   });
 
+  test('takes in a plan for a platform quarter under the name that was typed', async () => {
+    const created = await list().create('Platform FY27 Q1', 'platform-quarter');
+    if (!created.ok) throw new Error(created.problem.message);
+    const { plan } = ports.store.stored(created.value);
+    expect(settingsOf(plan).name).toBe('Platform FY27 Q1');
+    expect(plan.themes.size).toBe(3);
+    expect(plan.initiatives.size).toBe(0);
+    expect(await list().create('', 'platform-quarter')).toMatchObject({ ok: false });
+  });
+
+  test('gives the sample the name that was typed, or its own', async () => {
+    await list().create('Mine', 'sample');
+    await list().create(' ', 'sample');
+    expect(names()).toEqual(['Atlas Platform', 'Mine']);
+  });
+
   test('makes as many sample plans as are wanted, each its own', async () => {
     const samples = [await list().createSample(), await list().createSample()];
     expect(samples.every(({ ok }) => ok)).toBe(true);
@@ -128,7 +144,46 @@ describe('renaming', () => {
   });
 });
 
+describe('duplicating', () => {
+  test('makes a plan of its own with the whole history', async () => {
+    const id = await create('Atlas');
+    await session().openPlan(id);
+    session().run(addInitiative, { title: 'Cells', themeId: null });
+    const copied = await list().duplicate(id);
+    if (!copied.ok) throw new Error(copied.problem.message);
+    expect(names()).toEqual(['Atlas (copy)', 'Atlas']);
+    await session().openPlan(copied.value.id);
+    session().undo();
+    expect(session().undo()?.tables.initiatives?.removed).toHaveLength(1);
+    await session().whenSaved();
+    expect(ports.store.stored(id).plan.initiatives.size).toBe(1);
+  });
+
+  test('a second time counts on', async () => {
+    const id = await create('Atlas');
+    await list().duplicate(id);
+    await list().duplicate(id);
+    expect(names()).toEqual(['Atlas (copy 2)', 'Atlas (copy)', 'Atlas']);
+  });
+
+  test('of a plan whose changes are not saved is refused with the reason', async () => {
+    const id = await create('Atlas');
+    await session().openPlan(id);
+    ports.store.refusal = FULL;
+    session().run(renamePlan, { name: 'Unsaved' });
+    expect(await list().duplicate(id)).toEqual({ ok: false, problem: FULL });
+  });
+});
+
 describe('removing', () => {
+  test('lists the plan among those that can be brought back', async () => {
+    const id = await create('Atlas');
+    await list().remove(id);
+    expect(list().removed).toMatchObject([{ id, name: 'Atlas' }]);
+    await list().restore(id);
+    expect(list().removed).toEqual([]);
+  });
+
   test('closes the plan, and restoring lists it again with all that is in it', async () => {
     const id = await create('Atlas');
     await session().openPlan(id);

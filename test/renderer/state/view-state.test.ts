@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { createViewState, INSPECTOR_WIDTH } from '../../../renderer/state/view-state.ts';
+import { createViewState, DENSITIES, INSPECTOR_WIDTH, ROW_HEIGHTS } from '../../../renderer/state/view-state.ts';
 import { type InitiativeId, toId } from '../../../shared/plan/ids.ts';
 import { createMemoryPreferences } from '../../support/app-ports.ts';
 
@@ -10,6 +11,8 @@ describe('view state', () => {
       selectedIds: [],
       activeId: null,
       colourScheme: 'system',
+      density: 'usual',
+      locale: 'system',
       railCollapsed: false,
       inspectorOpen: true,
       inspectorWidth: INSPECTOR_WIDTH.usual,
@@ -21,6 +24,8 @@ describe('view state', () => {
     const preferences = createMemoryPreferences();
     const view = createViewState(preferences).getState();
     view.setColourScheme('dark');
+    view.setDensity('compact');
+    view.setLocale('de-DE');
     view.setRailCollapsed(true);
     view.setInspectorOpen(false);
     view.setInspectorWidth(512.4);
@@ -28,6 +33,8 @@ describe('view state', () => {
     view.select([toId('cells')]);
     expect(createViewState(preferences).getState()).toMatchObject({
       colourScheme: 'dark',
+      density: 'compact',
+      locale: 'de-DE',
       railCollapsed: true,
       inspectorOpen: false,
       inspectorWidth: 512,
@@ -39,9 +46,12 @@ describe('view state', () => {
   test('takes nonsense in the preferences for nothing preferred', () => {
     const preferences = createMemoryPreferences();
     preferences.write('colour-scheme', 'plaid');
+    preferences.write('density', 'airy');
+    preferences.write('locale', 'xx');
     preferences.write('inspector-width', 'wide');
     expect(createViewState(preferences).getState()).toMatchObject({
       colourScheme: 'system',
+      density: 'usual',
       inspectorWidth: INSPECTOR_WIDTH.usual,
     });
     preferences.write('inspector-width', '99999');
@@ -67,4 +77,13 @@ describe('view state', () => {
     expect(view.getState().toast).toMatchObject({ message: 'Done.', action: null });
     expect(view.getState().toast?.id).not.toBe(first?.id);
   });
+});
+
+test('rows are as high as the style sheet draws them in each density', async () => {
+  const css = await readFile(new URL('../../../renderer/ui/tokens.css', import.meta.url), 'utf8');
+  const usual = /--row: (\d+)px/.exec(css)?.[1];
+  for (const density of DENSITIES) {
+    const own = new RegExp(`\\[data-density='${density}'\\] \\{\\s*--row: (\\d+)px`).exec(css)?.[1];
+    expect(Number(own ?? usual), density).toBe(ROW_HEIGHTS[density]);
+  }
 });

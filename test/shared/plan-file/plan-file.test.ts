@@ -43,7 +43,7 @@ describe('a plan file', () => {
     const plan = aPlan('Tiny').withTeam('SRE', { headCount: 4 }).build();
     expect(serializePlanFile(plan, { savedOn: TODAY })).toBe(`{
 "format":"quarterdeck-plan",
-"version":1,
+"version":2,
 "savedBy":"Quarterdeck",
 "savedOn":"2026-11-21",
 "plan":{
@@ -64,7 +64,8 @@ describe('a plan file', () => {
 "objectives":[],
 "keyResults":[],
 "checkIns":[],
-"contributions":[]
+"contributions":[],
+"savedViews":[]
 }
 }
 `);
@@ -150,13 +151,13 @@ describe('a damaged plan file', () => {
 
 describe('a plan file of another version', () => {
   test('that is newer is refused with both versions', () => {
-    expect(parsePlanFile(FILE.replace('"version":1', '"version":2'))).toEqual({
+    expect(parsePlanFile(FILE.replace('"version":2', '"version":3'))).toEqual({
       ok: false,
       problem: {
         kind: 'newer-version',
-        version: 2,
+        version: 3,
         message:
-          'This plan file was written by a newer Quarterdeck (plan format 2; this one reads 1). Update Quarterdeck to open it.',
+          'This plan file was written by a newer Quarterdeck (plan format 3; this one reads 2). Update Quarterdeck to open it.',
       },
     });
   });
@@ -168,7 +169,7 @@ describe('a plan file of another version', () => {
   });
 
   test.each(['0', '-1', '1.5', '"1"', 'null', '1e999'])('is refused when it is %s', (version) => {
-    expect(parsePlanFile(FILE.replace('"version":1', `"version":${version}`))).toMatchObject({
+    expect(parsePlanFile(FILE.replace('"version":2', `"version":${version}`))).toMatchObject({
       problem: { kind: 'invalid', place: 'version' },
     });
   });
@@ -242,7 +243,7 @@ describe('an invalid plan file', () => {
   });
 
   test('without a plan says so', () => {
-    expect(messageOf('{"format":"quarterdeck-plan","version":1,"savedBy":"","savedOn":null}')).toBe(
+    expect(messageOf('{"format":"quarterdeck-plan","version":2,"savedBy":"","savedOn":null}')).toBe(
       'The plan file’s “plan” must be an object, not undefined.',
     );
   });
