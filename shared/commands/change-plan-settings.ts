@@ -1,5 +1,6 @@
+import { monthName } from '../calendar/month-names.ts';
 import { changesTo } from '../changes/change-set-builder.ts';
-import { settingsOf } from '../plan/plan.ts';
+import { type Plan, settingsOf } from '../plan/plan.ts';
 import type { PlanSettings } from '../plan/settings.ts';
 import { fail, succeed } from '../result.ts';
 import type { Command, CommandProblem } from './command.ts';
@@ -16,8 +17,24 @@ export const changePlanSettings: Command<PlanSettingsPatch> = (plan, intent) => 
   }
   const changes = changesTo(plan);
   changes.put('settings', settings);
-  return succeed(changes.build('Change plan settings'));
+  return succeed(changes.build(labelOf(intent, plan)));
 };
+
+/** Says the one thing that is changed; several are just settings. */
+function labelOf(intent: PlanSettingsPatch, plan: Plan): string {
+  const { keyPrefix, fiscalYearStartMonth, workingWeek, holidays, effortUnit, decidingModelId, sizes } = intent;
+  const labels = [
+    keyPrefix === undefined ? null : `Begin new keys with ${keyPrefix}`,
+    fiscalYearStartMonth === undefined ? null : `Start the fiscal year in ${monthName(fiscalYearStartMonth)}`,
+    workingWeek === undefined ? null : 'Change the working week',
+    holidays === undefined ? null : 'Change holidays',
+    effortUnit === undefined ? null : `Show effort in ${effortUnit}`,
+    decidingModelId === undefined ? null : `Let ${plan.models.get(decidingModelId)?.name ?? 'a model'} decide`,
+    sizes === undefined ? null : 'Change sizes',
+  ].filter((label) => label !== null);
+  const [only] = labels;
+  return labels.length === 1 && only !== undefined ? only : 'Change plan settings';
+}
 
 function problemOf(settings: PlanSettings): CommandProblem | null {
   const month = settings.fiscalYearStartMonth;

@@ -76,10 +76,17 @@ function patchProblem(plan: Plan, patch: InitiativePatch): CommandProblem | null
   if (progress !== undefined && !(progress >= 0 && progress <= 1)) {
     return { kind: 'invalid-value', message: 'Progress is from 0 to 100 %.' };
   }
-  if (duration !== undefined && duration !== null && !(Number.isInteger(duration) && duration >= 1)) {
-    return { kind: 'invalid-value', message: 'A duration is a whole number of workdays, at least 1.' };
+  if (duration !== undefined && duration !== null && !isDuration(duration)) {
+    return { kind: 'invalid-value', message: 'A duration is a whole number of workdays, from 1 to 10,000.' };
   }
   return null;
+}
+
+/** About forty years: longer is a slip of the key. */
+const MAX_DURATION = 10_000;
+
+function isDuration(workdays: number): boolean {
+  return Number.isInteger(workdays) && workdays >= 1 && workdays <= MAX_DURATION;
 }
 
 function missing(what: string): CommandProblem {
@@ -117,5 +124,6 @@ function labelOf(initiatives: readonly Initiative[], patch: InitiativePatch): st
   const of = nameInitiatives(initiatives);
   const fields = Object.entries(FIELD_WORDS).filter(([field]) => Object.hasOwn(patch, field));
   const [field] = fields;
-  return fields.length === 1 && field ? `Change ${field[1]} of ${of}` : `Change ${of}`;
+  const verb = initiatives.length > 1 ? 'Set' : 'Change';
+  return fields.length === 1 && field ? `${verb} ${field[1]} of ${of}` : `Change ${of}`;
 }

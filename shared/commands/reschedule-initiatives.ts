@@ -24,8 +24,17 @@ export const rescheduleInitiatives: Command<RescheduleInitiativesIntent> = (plan
     if (problem !== null) return fail(problem);
     changes.put('initiatives', { ...initiative, schedule });
   }
-  return succeed(changes.build(`Reschedule ${nameInitiatives(found.value)}`));
+  return succeed(changes.build(labelOf(intent.schedule, nameInitiatives(found.value))));
 };
+
+function labelOf(schedule: RescheduleInitiativesIntent['schedule'], of: string): string {
+  const fields = Object.keys(schedule);
+  if (fields.length !== 1) return `Reschedule ${of}`;
+  if ('deadline' in schedule) return `Set deadline of ${of}`;
+  if ('notBefore' in schedule) return `Set earliest start of ${of}`;
+  if ('pinned' in schedule) return `${schedule.pinned ? 'Pin' : 'Unpin'} ${of}`;
+  return `Reschedule ${of}`;
+}
 
 /** Without dates there is no precision and nobody set them; with dates they are set by hand, to the day unless said. */
 function settled(schedule: Schedule): Schedule {
@@ -33,7 +42,8 @@ function settled(schedule: Schedule): Schedule {
   return { ...schedule, precision: schedule.precision === 'none' ? 'day' : schedule.precision, setBy: 'hand' };
 }
 
-function scheduleProblem(key: string, { start, end }: Schedule): CommandProblem | null {
+/** Why a schedule can’t stand; null when it can. */
+export function scheduleProblem(key: string, { start, end }: Schedule): CommandProblem | null {
   if (start !== null && end !== null && end < start) {
     return { kind: 'invalid-value', message: `${key} would end on ${end}, before it starts on ${start}.` };
   }

@@ -44,8 +44,13 @@ export const ROOMS: readonly Room[] = [
   { folder: 'renderer/state', rooms: [...CORE, 'renderer/workers'], packages: ['zustand', 'react'] },
   {
     folder: 'renderer/parts',
-    rooms: [...CORE, 'renderer/state', 'renderer/ui'],
+    rooms: [...CORE, 'renderer/state', 'renderer/ui', 'renderer/parts/markdown'],
     packages: [...REACT, ...KIT_AND_ICONS, ...D3],
+  },
+  {
+    folder: 'renderer/parts/markdown',
+    rooms: [...CORE, 'renderer/ui'],
+    packages: [...REACT, ...KIT_AND_ICONS, 'react-markdown', 'remark-gfm'],
   },
   {
     folder: 'renderer/features',

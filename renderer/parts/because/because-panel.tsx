@@ -1,5 +1,5 @@
 import { scoreInitiatives } from '../../../shared/commands/score-initiatives.ts';
-import type { Initiative } from '../../../shared/plan/initiative.ts';
+import type { CriterionValue, Initiative } from '../../../shared/plan/initiative.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { findInputProblem, type RICE_CRITERIA, riceKeys } from '../../../shared/prioritization/rice.ts';
 import { type BecauseLine, becauseRice } from '../../../shared/prioritization/rice-because.ts';
@@ -24,7 +24,8 @@ export function BecausePanel({ plan, initiative }: { readonly plan: Plan; readon
       criterion: keys[line.criterion],
       criterionName: CRITERION_NAMES[line.criterion],
       ...(change.likely !== undefined && {
-        value: change.likely === null ? null : { kind: 'number', likely: change.likely, low: null, high: null },
+        value:
+          change.likely === null ? null : withLikely(initiative.scores[keys[line.criterion]]?.value, change.likely),
       }),
       ...(change.evidence !== undefined && { evidence: change.evidence }),
     });
@@ -64,3 +65,14 @@ const CRITERION_NAMES: Readonly<Record<(typeof RICE_CRITERIA)[number], string>> 
   confidence: 'Confidence',
   effort: 'Effort',
 };
+
+/** A range stays as long as it holds the new figure. */
+function withLikely(before: CriterionValue | null | undefined, likely: number): CriterionValue {
+  const { low, high } = before?.kind === 'number' ? before : { low: null, high: null };
+  return {
+    kind: 'number',
+    likely,
+    low: low !== null && low <= likely ? low : null,
+    high: high !== null && high >= likely ? high : null,
+  };
+}

@@ -10,9 +10,7 @@ import { Section } from './section.tsx';
 /** What it waits for, what waits for it, and what it is for. Left out where there is nothing of the kind. */
 export function RelationsSection({ plan, initiative }: { readonly plan: Plan; readonly initiative: Initiative }) {
   const { id } = initiative;
-  const dependencies = [...plan.dependencies.values()];
-  const waitsFor = dependencies.filter((dependency) => dependency.successorId === id);
-  const heldUp = dependencies.filter((dependency) => dependency.predecessorId === id);
+  const { waitsFor, heldUp } = dependenciesOf(plan.dependencies, id);
   const external = [...plan.externalDependencies.values()].filter((one) => one.initiativeId === id);
   const contributions = [...plan.contributions.values()].filter((one) => one.initiativeId === id);
   if (waitsFor.length + heldUp.length + external.length + contributions.length === 0) return null;
@@ -49,6 +47,32 @@ export function RelationsSection({ plan, initiative }: { readonly plan: Plan; re
   );
 }
 
+interface Ends {
+  readonly waitsFor: Dependency[];
+  readonly heldUp: Dependency[];
+}
+
+const NO_ENDS: Ends = { waitsFor: [], heldUp: [] };
+const endsByTable = new WeakMap<Plan['dependencies'], ReadonlyMap<InitiativeId, Ends>>();
+
+/** Looked up once a table: a large plan has thousands, and the inspector asks at each step of the selection. */
+function dependenciesOf(table: Plan['dependencies'], id: InitiativeId): Ends {
+  const known = endsByTable.get(table);
+  if (known !== undefined) return known.get(id) ?? NO_ENDS;
+  const ends = new Map<InitiativeId, Ends>();
+  const endsOf = (one: InitiativeId): Ends => {
+    const found = ends.get(one) ?? { waitsFor: [], heldUp: [] };
+    ends.set(one, found);
+    return found;
+  };
+  for (const dependency of table.values()) {
+    endsOf(dependency.successorId).waitsFor.push(dependency);
+    endsOf(dependency.predecessorId).heldUp.push(dependency);
+  }
+  endsByTable.set(table, ends);
+  return ends.get(id) ?? NO_ENDS;
+}
+
 function Links({
   plan,
   term,
@@ -71,8 +95,8 @@ function Links({
           return (
             other && (
               <p key={dependency.id}>
-                <button type="button" className={styles.link} title={other.title} onClick={() => select([other.id])}>
-                  {other.key}
+                <button type="button" className={styles.link} onClick={() => select([other.id])}>
+                  {other.key} {other.title}
                 </button>{' '}
                 <span className={styles.muted}>{termsOf(dependency)}</span>
               </p>

@@ -1,6 +1,7 @@
 import { IconChevronRight } from '@tabler/icons-react';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import styles from './section.module.css';
+import { useFold } from './section-folds.ts';
 
 export interface SectionProps {
   readonly title: string;
@@ -13,7 +14,7 @@ export interface SectionProps {
 
 /** A part of the inspector: a small head and a line, never a card. */
 export function Section({ title, hint, foldable = false, children }: SectionProps) {
-  const [open, setOpen] = useState(!foldable);
+  const [open, setOpen] = useFold(title, foldable);
   const id = useId();
   return (
     <section className={styles.section} aria-labelledby={id}>

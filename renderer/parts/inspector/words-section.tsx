@@ -1,22 +1,22 @@
-import { editInitiatives, type InitiativePatch } from '../../../shared/commands/edit-initiatives.ts';
+import { memo } from 'react';
 import type { Initiative } from '../../../shared/plan/initiative.ts';
 import { TextField } from '../../ui/fields/text-field.tsx';
-import { useRun } from '../use-run.ts';
 import { Section } from './section.tsx';
+import { SummaryField } from './summary-field.tsx';
+import { useEdit } from './use-edit.ts';
 
 const WORDS = [
-  { field: 'summary', label: 'Summary', placeholder: 'What it is, in a few sentences (Markdown)' },
   { field: 'problem', label: 'Problem', placeholder: 'Whose problem it solves' },
   { field: 'hypothesis', label: 'Hypothesis', placeholder: 'We believe that … because …' },
 ] as const;
 
 /** What it is about, in prose. */
-export function WordsSection({ initiative }: { readonly initiative: Initiative }) {
-  const run = useRun();
-  const edit = (patch: InitiativePatch) => run(editInitiatives, { ids: [initiative.id], patch });
-  const hint = (initiative.summary || initiative.problem || initiative.hypothesis).split('\n', 1)[0] ?? '';
+export const WordsSection = memo(function WordsSection({ initiative }: { readonly initiative: Initiative }) {
+  const edit = useEdit([initiative]);
+  const [hint = ''] = (initiative.summary || initiative.problem || initiative.hypothesis).slice(0, 200).split('\n', 1);
   return (
     <Section title="About" foldable {...(hint !== '' && { hint })}>
+      <SummaryField initiative={initiative} />
       {WORDS.map(({ field, label, placeholder }) => (
         <TextField
           key={field}
@@ -30,4 +30,4 @@ export function WordsSection({ initiative }: { readonly initiative: Initiative }
       ))}
     </Section>
   );
-}
+});

@@ -1,6 +1,7 @@
 import { IconChevronDown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import styles from './field.module.css';
+import { useHeldValue } from './use-held-value.ts';
 
 export interface Choice {
   readonly value: string;
@@ -29,7 +30,7 @@ const MIXED = '\u0000mixed';
 export function ChoiceControl({
   id,
   label,
-  value,
+  value: handedDown,
   choices,
   empty,
   numeric,
@@ -37,10 +38,11 @@ export function ChoiceControl({
   mark,
   onChoose,
 }: ChoiceControlProps) {
+  const [value, hold] = useHeldValue(handedDown);
   const isKnown = value === null || value === '' || choices.some((choice) => choice.value === value);
   return (
     <span className={styles.choice} data-marked={mark ? true : undefined}>
-      {mark && <span className={styles.mark}>{mark}</span>}
+      {mark && value === handedDown && <span className={styles.mark}>{mark}</span>}
       {shown !== undefined && (
         <span className={styles.shown} aria-hidden>
           {shown}
@@ -53,7 +55,10 @@ export function ChoiceControl({
         data-numeric={numeric || undefined}
         data-covered={shown === undefined ? undefined : true}
         value={value ?? MIXED}
-        onChange={(event) => onChoose(event.currentTarget.value)}
+        onChange={(event) => {
+          hold(event.currentTarget.value);
+          onChoose(event.currentTarget.value);
+        }}
       >
         {value === null && (
           <option className={styles.option} value={MIXED} disabled>

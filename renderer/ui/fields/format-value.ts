@@ -1,5 +1,7 @@
 // Numbers and days as this user's locale writes them.
 
+import { currentLocale } from '../locale.ts';
+
 /** `1,248` or `0.25`: at most the given digits after the point. */
 export function formatNumber(value: number, digits = 2): string {
   return numberFormat(0, digits).format(value);
@@ -23,22 +25,22 @@ export function formatDay(date: string): string {
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
 function numberFormat(least: number, most: number): Intl.NumberFormat {
-  const name = `${least}-${most}`;
+  const locale = currentLocale();
+  const name = `${locale} ${least}-${most}`;
   const known = numberFormats.get(name);
   if (known !== undefined) return known;
-  const format = new Intl.NumberFormat(undefined, { minimumFractionDigits: least, maximumFractionDigits: most });
+  const format = new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most });
   numberFormats.set(name, format);
   return format;
 }
 
-let dayFormatter: Intl.DateTimeFormat | null = null;
+const dayFormats = new Map<string | undefined, Intl.DateTimeFormat>();
 
 function dayFormat(): Intl.DateTimeFormat {
-  dayFormatter ??= new Intl.DateTimeFormat(undefined, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  return dayFormatter;
+  const locale = currentLocale();
+  const known = dayFormats.get(locale);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  dayFormats.set(locale, format);
+  return format;
 }

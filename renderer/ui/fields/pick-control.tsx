@@ -1,6 +1,7 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import styles from './field.module.css';
+import { useHeldValue } from './use-held-value.ts';
 
 export interface PickOption {
   readonly value: string;
@@ -27,7 +28,17 @@ const CREATE = '\u0000create';
 const MOST_SHOWN = 200;
 
 /** One of many, found by typing; what is not there can be made. Leaving without a choice changes nothing. */
-export function PickControl({ id, label, value, options, placeholder, empty, onPick, onCreate }: PickControlProps) {
+export function PickControl({
+  id,
+  label,
+  value: handedDown,
+  options,
+  placeholder,
+  empty,
+  onPick,
+  onCreate,
+}: PickControlProps) {
+  const [value, hold] = useHeldValue(handedDown);
   const [search, setSearch] = useState<string | null>(null);
   const combobox = useCombobox({
     onDropdownClose: () => {
@@ -42,7 +53,11 @@ export function PickControl({ id, label, value, options, placeholder, empty, onP
   const isNew = onCreate !== undefined && wanted !== '' && !options.some((one) => one.label.toLowerCase() === wanted);
   const choose = (chosen: string) => {
     if (chosen === CREATE) onCreate?.((search ?? '').trim());
-    else onPick(chosen === EMPTY ? '' : chosen);
+    else {
+      const picked = chosen === EMPTY ? '' : chosen;
+      hold(picked);
+      onPick(picked);
+    }
     combobox.closeDropdown();
   };
   return (
@@ -54,6 +69,7 @@ export function PickControl({ id, label, value, options, placeholder, empty, onP
             id={id}
             aria-label={label}
             className={styles.control}
+            data-mixed={value === null || undefined}
             placeholder={value === null ? 'mixed' : placeholder}
             autoComplete="off"
             spellCheck={false}
@@ -61,6 +77,14 @@ export function PickControl({ id, label, value, options, placeholder, empty, onP
             onClick={() => combobox.openDropdown()}
             onFocus={(event) => event.currentTarget.select()}
             onBlur={() => combobox.closeDropdown()}
+            onKeyDown={(event) => {
+              // Enter right behind the first letter comes before the list has marked what it would pick.
+              if (event.key !== 'Enter' || wanted === '' || combobox.getSelectedOptionIndex() !== -1) return;
+              const best = found[0]?.value ?? (isNew ? CREATE : null);
+              if (best === null) return;
+              event.preventDefault();
+              choose(best);
+            }}
             onChange={(event) => {
               setSearch(event.currentTarget.value);
               combobox.openDropdown();

@@ -1,10 +1,12 @@
 // Numbers as people type them: with the signs of their locale or plainly.
 
+import { currentLocale } from '../locale.ts';
+
 /**
  * Reads a typed number: `1,248.5` in a locale that writes so, `1248.5` everywhere, spaces and apostrophes between thousands.
- * null when it is none, or when its signs could be read in two ways. `locale` is the runtime's unless given.
+ * null when it is none, or when its signs could be read in two ways. `locale` is the user's unless given.
  */
-export function readTypedNumber(typed: string, locale?: string): number | null {
+export function readTypedNumber(typed: string, locale: string | undefined = currentLocale()): number | null {
   const text = typed
     .trim()
     .replace(/^[−–]/, '-')

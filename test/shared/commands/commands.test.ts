@@ -95,7 +95,7 @@ describe('initiatives', () => {
 
   test('take a change of fields as one change under a label that names it', () => {
     const changes = accepted(editInitiatives(PLAN, { ids: [FIRST, SECOND], patch: { themeId: SERVICES } }, CONTEXT));
-    expect(changes.label).toBe('Change theme of 2 initiatives');
+    expect(changes.label).toBe('Set theme of 2 initiatives');
     expect(initiative(applyChangeSet(PLAN, changes), FIRST).themeId).toBe(SERVICES);
     expect(accepted(editInitiatives(PLAN, { ids: [FIRST], patch: { title: 'Failover' } }, CONTEXT)).label).toBe(
       'Change title of REL-1',
