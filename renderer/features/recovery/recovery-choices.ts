@@ -3,6 +3,7 @@
 import type { StoredPlanState } from '../../../shared/ports/plan-store.ts';
 import type { SafetyManifestEntry } from '../../../shared/ports/safety-journal.ts';
 import type { PlanQuestion } from '../../../shared/safety/check-plans.ts';
+import { currentLocale } from '../../ui/locale.ts';
 
 export interface RecoveryChoice {
   readonly kind: 'take-copy' | 'keep-stored' | 'forget';
@@ -63,5 +64,7 @@ function initiativesInWords(count: number): string {
 }
 
 function instantInWords(instant: string): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+  return new Intl.DateTimeFormat(currentLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(instant),
+  );
 }

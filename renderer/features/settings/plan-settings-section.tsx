@@ -4,6 +4,7 @@ import { changePlanSettings } from '../../../shared/commands/change-plan-setting
 import { renamePlan } from '../../../shared/commands/rename-plan.ts';
 import { type Plan, settingsOf } from '../../../shared/plan/plan.ts';
 import { EFFORT_UNITS } from '../../../shared/plan/settings.ts';
+import { EFFORT_UNIT_LABELS } from '../../parts/palette/effort-unit-labels.ts';
 import { useRun } from '../../parts/use-run.ts';
 import { usePorts } from '../../state/use-app-state.tsx';
 import { ChoiceControl } from '../../ui/fields/choice-control.tsx';
@@ -14,11 +15,6 @@ import { SizeList } from './size-list.tsx';
 import { WorkingWeek } from './working-week.tsx';
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), label: monthName(index + 1) }));
-const UNIT_LABELS = {
-  'person-days': 'Person-days',
-  'person-weeks': 'Person-weeks',
-  'person-months': 'Person-months',
-} as const;
 
 /** What the plan as a whole is: part of it, and undoable like any other change. */
 export function PlanSettingsSection({ plan }: { readonly plan: Plan }) {
@@ -87,7 +83,7 @@ export function PlanSettingsSection({ plan }: { readonly plan: Plan }) {
           <ChoiceControl
             id={controlId}
             value={settings.effortUnit}
-            choices={EFFORT_UNITS.map((unit) => ({ value: unit, label: UNIT_LABELS[unit] }))}
+            choices={EFFORT_UNITS.map((unit) => ({ value: unit, label: EFFORT_UNIT_LABELS[unit] }))}
             onChoose={(value) => {
               const effortUnit = EFFORT_UNITS.find((unit) => unit === value);
               if (effortUnit !== undefined) run(changePlanSettings, { effortUnit });

@@ -4,6 +4,7 @@ import type { TeamId } from '../../../shared/plan/ids.ts';
 import type { PersonWeeks } from '../../../shared/plan/initiative.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { formatNumber } from '../../ui/fields/format-value.ts';
+import { initiativesInWords, membersInWords } from './in-words.ts';
 
 export interface TeamUse {
   /** Those that ask it for effort, estimated or not. */
@@ -27,15 +28,15 @@ export function teamUseOf(plan: Plan, teamId: TeamId): TeamUse {
   return { initiativeCount, effort, memberCount };
 }
 
+export function isTeamUsed({ initiativeCount, memberCount }: TeamUse): boolean {
+  return initiativeCount > 0 || memberCount > 0;
+}
+
 /** `“SRE” is asked for 23.5 person-weeks by 9 initiatives; its 3 members go with it.` */
 export function wordsOfUse(name: string, { initiativeCount, effort, memberCount }: TeamUse): string {
   const members = `${membersInWords(memberCount)} ${memberCount === 1 ? 'goes' : 'go'} with it`;
   if (initiativeCount === 0) return `No initiative asks “${name}” for effort; its ${members}.`;
-  const by = initiativeCount === 1 ? '1 initiative' : `${formatNumber(initiativeCount)} initiatives`;
+  const by = initiativesInWords(initiativeCount);
   const asked = `“${name}” is asked for ${formatNumber(effort)} person-weeks by ${by}`;
   return memberCount === 0 ? `${asked}.` : `${asked}; its ${members}.`;
-}
-
-export function membersInWords(count: number): string {
-  return count === 1 ? '1 member' : `${formatNumber(count)} members`;
 }

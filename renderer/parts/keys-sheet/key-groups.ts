@@ -6,6 +6,7 @@ import type { WindowCommand } from '../palette/window-command.ts';
 
 export interface KeyGroup {
   readonly label: string;
+  readonly note?: string;
   readonly lines: readonly KeyLine[];
 }
 
@@ -22,11 +23,16 @@ export function keyGroups(commands: readonly WindowCommand[]): readonly KeyGroup
       label: 'Everywhere',
       lines: [
         { does: 'Search or run a command', keys: [PALETTE_KEYS] },
-        ...linesOf(commands, ({ keys }) => keys?.reach === 'window' || keys?.reach === 'not-typing'),
+        ...linesOf(commands, ({ group, keys }) => group !== 'screens' && keys !== undefined && keys.reach !== 'screen'),
         { does: 'Keys, where no text is typed', keys: ['?'] },
         { does: 'Next pane, pane before', keys: ['F6', 'shift+F6'] },
         { does: 'Back out one step', keys: ['Escape'] },
       ],
+    },
+    {
+      label: 'Screens',
+      note: 'A browser may keep a digit with a modifier for its tabs. In the empty palette the digit alone does it.',
+      lines: linesOf(commands, ({ group }) => group === 'screens'),
     },
     {
       label: 'Lists',
@@ -53,6 +59,10 @@ export function keyGroups(commands: readonly WindowCommand[]): readonly KeyGroup
         { does: 'The next text that was not taken', keys: ['F8'] },
         { does: 'Duplicate, delete the rows', keys: ['mod+shift+d', 'mod+Delete'] },
       ],
+    },
+    {
+      label: 'Themes and teams in the settings',
+      lines: [{ does: 'Move the row up, down', keys: ['alt+ArrowUp', 'alt+ArrowDown'] }],
     },
     {
       label: 'Fields',

@@ -48,7 +48,7 @@ export function KeysSheet({
         </header>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys too */}
         <section className={styles.groups} tabIndex={0} aria-label="Keys by where they work">
-          {groups.map(({ label, lines }) => (
+          {groups.map(({ label, note, lines }) => (
             <section key={label} className={styles.group}>
               <h3 className={styles.label}>{label}</h3>
               <dl>
@@ -65,6 +65,7 @@ export function KeysSheet({
                   </div>
                 ))}
               </dl>
+              {note !== undefined && <p className={styles.note}>{note}</p>}
             </section>
           ))}
         </section>

@@ -1,5 +1,6 @@
 import { IconArrowLeft, IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Span } from '../../../shared/palette/match-text.ts';
 import type { InitiativeId } from '../../../shared/plan/ids.ts';
 import { useAppState, usePlanList, usePlanSession, useViewState } from '../../state/use-app-state.tsx';
 import { hasKey } from '../../ui/keys.ts';
@@ -20,6 +21,8 @@ export interface CommandPaletteProps {
 }
 
 const PAGE = 8;
+const LONGEST_ECHO = 60;
+const NO_SPANS: readonly Span[] = [];
 
 /** Every command and every initiative, found by typing. It gives the focus back to where it was. */
 export function CommandPalette({ commands, onInitiative, onShowKeys, onClose }: CommandPaletteProps) {
@@ -123,6 +126,8 @@ export function CommandPalette({ commands, onInitiative, onShowKeys, onClose }: 
   const title = step === null || step.kind === 'act' ? null : step.title;
   const placeholder = title === null ? 'Search or run a command' : step?.kind === 'write' ? '' : 'Choose one';
   const isListing = step?.kind !== 'write';
+  const chooseOffer = useLatest(choose);
+  const point = useCallback((at: number) => setPlace(at), []);
   let index = -1;
   return (
     <dialog
@@ -187,11 +192,12 @@ export function CommandPalette({ commands, onInitiative, onShowKeys, onClose }: 
                     key={offer.id}
                     offer={offer}
                     plan={scene.plan}
-                    spans={spansById.get(offer.id) ?? []}
+                    spans={spansById.get(offer.id) ?? NO_SPANS}
                     id={optionId(at)}
+                    place={at}
                     active={at === active}
-                    onPoint={() => at !== active && setPlace(at)}
-                    onChoose={(toGrid) => choose(offer, toGrid ? 'grid' : 'here')}
+                    onPoint={point}
+                    onChoose={chooseOffer}
                   />
                 );
               });
@@ -208,6 +214,9 @@ export function CommandPalette({ commands, onInitiative, onShowKeys, onClose }: 
             })}
           </div>
         )}
+        <p className={styles.nothing} role="status">
+          {isListing && offers.length === 0 && nothingIn(typed, steps.length > 0)}
+        </p>
         <Foot
           kind={isListing ? (offers[active]?.kind ?? 'nothing') : 'text'}
           isDeep={steps.length > 0}
@@ -242,7 +251,7 @@ function Foot({
   readonly hiddenCount: number;
   readonly typed: string;
 }) {
-  const found = kind === 'text' || typed === '' ? '' : count === 0 ? 'Nothing matches' : `${count + hiddenCount} found`;
+  const found = kind === 'text' || typed === '' || count === 0 ? '' : `${count + hiddenCount} found`;
   return (
     <div className={styles.foot}>
       <span role="status">{hiddenCount > 0 ? `${found}, the best ${count} shown` : found}</span>
@@ -254,6 +263,22 @@ function Foot({
       </span>
     </div>
   );
+}
+
+/** Said plainly where the list would stand. */
+function nothingIn(typed: string, isDeep: boolean): string {
+  if (typed.trim() === '') return 'There is nothing to choose from here.';
+  const shown = typed.trim().slice(0, LONGEST_ECHO);
+  return `Nothing matches “${shown}”. ${isDeep ? 'Fewer letters may find it.' : 'Fewer letters, or a key such as PAY-12, may find it.'}`;
+}
+
+/** The same function for good, which does what the latest one does: rows that did not change are not drawn again for it. */
+function useLatest<Given extends readonly unknown[]>(act: (...given: Given) => void): (...given: Given) => void {
+  const latest = useRef(act);
+  useLayoutEffect(() => {
+    latest.current = act;
+  });
+  return useCallback((...given: Given) => latest.current(...given), []);
 }
 
 function commandOfDigit(

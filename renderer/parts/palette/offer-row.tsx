@@ -1,5 +1,5 @@
 import { IconCheck } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Span } from '../../../shared/palette/match-text.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { STAGE_LABELS } from '../../../shared/plan/stage.ts';
@@ -14,12 +14,16 @@ export interface OfferRowProps {
   readonly plan: Plan | null;
   readonly spans: readonly Span[];
   readonly id: string;
+  /** In the list, from 0. */
+  readonly place: number;
   readonly active: boolean;
-  readonly onPoint: () => void;
-  readonly onChoose: (toGrid: boolean) => void;
+  readonly onPoint: (place: number) => void;
+  readonly onChoose: (offer: Offer, where: 'here' | 'grid') => void;
 }
 
-export function OfferRow({ offer, plan, spans, id, active, onPoint, onChoose }: OfferRowProps) {
+/** Drawn anew only when it changes: a key that is typed has the whole list to draw within a frame. */
+export const OfferRow = memo(function OfferRow(props: OfferRowProps) {
+  const { offer, plan, spans, id, place, active, onPoint, onChoose } = props;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field above the list takes the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the field above the list keeps the focus
@@ -28,8 +32,8 @@ export function OfferRow({ offer, plan, spans, id, active, onPoint, onChoose }: 
       className={styles.option}
       role="option"
       aria-selected={active}
-      onPointerMove={onPoint}
-      onClick={(event) => onChoose(event.ctrlKey || event.metaKey)}
+      onPointerMove={active ? undefined : () => onPoint(place)}
+      onClick={(event) => onChoose(offer, event.ctrlKey || event.metaKey ? 'grid' : 'here')}
     >
       <span className={styles.mark}>
         <OfferMark offer={offer} plan={plan} />
@@ -40,7 +44,7 @@ export function OfferRow({ offer, plan, spans, id, active, onPoint, onChoose }: 
       <OfferEnd offer={offer} />
     </div>
   );
-}
+});
 
 function OfferMark({ offer, plan }: { readonly offer: Offer; readonly plan: Plan | null }) {
   switch (offer.kind) {
@@ -60,12 +64,9 @@ function OfferEnd({ offer }: { readonly offer: Offer }) {
   switch (offer.kind) {
     case 'command': {
       const { keys, digit } = offer.command;
-      return (
-        <>
-          {digit !== undefined && <kbd className={styles.key}>{digit}</kbd>}
-          {keys !== undefined && <kbd className={styles.key}>{keyName(keys.combination)}</kbd>}
-        </>
-      );
+      // The digit works here for certain; with Ctrl or Cmd a browser may keep it for its tabs.
+      const key = digit ?? (keys === undefined ? undefined : keyName(keys.combination));
+      return key === undefined ? null : <kbd className={styles.key}>{key}</kbd>;
     }
     case 'choice':
       return offer.choice.chosen === true ? (

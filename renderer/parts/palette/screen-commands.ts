@@ -15,7 +15,7 @@ export interface ScreenLink {
   open(): Screen;
 }
 
-/** A command for each screen. */
+/** A command for each screen. Ctrl or Cmd and its digit opens it, wherever the browser does not keep that for its tabs. */
 export function screenCommands(screens: readonly ScreenLink[]): readonly WindowCommand[] {
   return screens.map((screen) => ({
     id: `screen-${screen.kind}`,
@@ -23,9 +23,16 @@ export function screenCommands(screens: readonly ScreenLink[]): readonly WindowC
     name: screen.label,
     icon: screen.icon,
     words: `go to open screen ${screen.words ?? ''}`,
-    ...(screen.keys !== undefined && { keys: { combination: screen.keys, reach: 'window' } }),
-    ...(screen.digit !== undefined && { digit: screen.digit }),
+    ...keysOf(screen),
     labelNow: ({ plan }) => (screen.needsPlan && plan === null ? null : screen.label),
     begin: ({ app }) => ({ kind: 'act', run: () => app.view.getState().showScreen(screen.open()) }),
   }));
+}
+
+function keysOf({ keys, digit }: ScreenLink): Pick<WindowCommand, 'keys' | 'digit'> {
+  const combination = keys ?? (digit === undefined ? undefined : `mod+${digit}`);
+  return {
+    ...(combination !== undefined && { keys: { combination, reach: 'window' } }),
+    ...(digit !== undefined && { digit }),
+  };
 }

@@ -12,7 +12,9 @@ import {
 import { readChosen, recentlyChanged } from './recent-offers.ts';
 import type { CommandScene, CommandStep, WindowCommand } from './window-command.ts';
 
-const MOST_SHOWN = 50;
+/** Twice what is in sight: who looks further types on. */
+const MOST_FOUND = 30;
+const MOST_CHOICES = 200;
 const MOST_CHANGED = 10;
 
 export interface Offers {
@@ -41,19 +43,23 @@ export function useOffers({
   return useMemo(() => {
     if (step !== null) {
       if (step.kind !== 'choose') return NOTHING;
-      return listed(choiceOffers(step.choices()), typed, []);
+      return listed(choiceOffers(step.choices()), typed, { recentIds: [], limit: MOST_CHOICES });
     }
     const forCommands = commandOffers(commands, scene);
     const forInitiatives = scene.plan === null ? [] : initiativeOffers(scene.plan);
     if (typed.trim() === '') {
       return { ...NOTHING, sections: openingSections(forCommands, forInitiatives, recentIds) };
     }
-    return listed([...forCommands, ...forInitiatives], typed, recentIds);
+    return listed([...forCommands, ...forInitiatives], typed, { recentIds, limit: MOST_FOUND });
   }, [commands, scene, step, typed, recentIds]);
 }
 
-function listed(offers: readonly Offer[], typed: string, recentIds: readonly string[]): Offers {
-  const { found, total } = rankEntries(offers, typed, { recentIds, limit: MOST_SHOWN });
+function listed(
+  offers: readonly Offer[],
+  typed: string,
+  how: { readonly recentIds: readonly string[]; readonly limit: number },
+): Offers {
+  const { found, total } = rankEntries(offers, typed, how);
   return {
     sections: found.length === 0 ? [] : [{ label: null, offers: found.map(({ entry }) => entry) }],
     spansById: new Map(found.map(({ entry, spans }) => [entry.id, spans])),

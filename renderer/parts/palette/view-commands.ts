@@ -1,13 +1,17 @@
 // What is done to the window.
 
 import {
+  IconBaselineDensityMedium,
   IconKeyboard,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarRight,
   IconMoonStars,
   IconUser,
 } from '@tabler/icons-react';
+import { MAX_NAME_LENGTH } from '../../../shared/commands/read-name.ts';
+import { DENSITIES } from '../../state/view-state.ts';
 import { COLOUR_SCHEMES, SCHEME_LABELS } from './colour-schemes.ts';
+import { DENSITY_LABELS } from './densities.ts';
 import type { WindowCommand } from './window-command.ts';
 
 export const VIEW_COMMANDS: readonly WindowCommand[] = [
@@ -31,6 +35,25 @@ export const VIEW_COMMANDS: readonly WindowCommand[] = [
     }),
   },
   {
+    id: 'density',
+    group: 'window',
+    name: 'Density…',
+    icon: IconBaselineDensityMedium,
+    words: 'compact usual comfortable row height lists spacing',
+    labelNow: () => 'Density…',
+    begin: ({ app: { view } }) => ({
+      kind: 'choose',
+      title: 'Density',
+      choices: () =>
+        DENSITIES.map((density) => ({
+          id: density,
+          label: DENSITY_LABELS[density],
+          chosen: view.getState().density === density,
+          step: { kind: 'act', run: () => view.getState().setDensity(density) },
+        })),
+    }),
+  },
+  {
     id: 'your-name',
     group: 'window',
     name: 'Your name…',
@@ -42,6 +65,7 @@ export const VIEW_COMMANDS: readonly WindowCommand[] = [
       title: 'Your name',
       start: view.getState().who,
       take: (name) => {
+        if (name.trim().length > MAX_NAME_LENGTH) return `A name has at most ${MAX_NAME_LENGTH} characters.`;
         view.getState().setWho(name);
         return null;
       },

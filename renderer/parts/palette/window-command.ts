@@ -2,6 +2,7 @@
 
 import type { Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { Command } from '../../../shared/commands/command.ts';
 import type { Initiative } from '../../../shared/plan/initiative.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { AppState } from '../../state/app-state.ts';
@@ -86,6 +87,23 @@ export function selectedIn(plan: Plan | null, ids: readonly Initiative['id'][]):
 export function sizeInWords(selected: readonly Initiative[]): string {
   const [only] = selected;
   return selected.length === 1 && only !== undefined ? only.key : `${selected.length} initiatives`;
+}
+
+/** The label of a command that needs an open plan and nothing else. */
+export const whileOpen =
+  (label: string) =>
+  ({ plan }: CommandScene): string | null =>
+    plan === null ? null : label;
+
+/** Takes a typed name by running a command with it. */
+export function naming(
+  { session }: AppState,
+  command: Command<{ readonly name: string }>,
+): (name: string) => string | null {
+  return (name) => {
+    const done = session.getState().run(command, { name });
+    return done.ok ? null : done.problem.message;
+  };
 }
 
 /** Says a refusal in passing; what was done needs no word. */

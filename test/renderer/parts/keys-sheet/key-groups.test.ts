@@ -19,6 +19,7 @@ describe('the sheet of keys', () => {
     for (const { name, keys } of COMMANDS) {
       if (keys !== undefined) expect(lines).toContainEqual({ does: name, keys: [keys.combination] });
     }
+    expect(lines).toContainEqual({ does: 'Prioritize', keys: ['mod+2'] });
     expect(lines).toContainEqual({ does: 'Prioritize, while nothing is typed', keys: ['2'] });
   });
 

@@ -67,10 +67,13 @@ describe('the commands', () => {
   test('offer without a plan only what needs none', () => {
     const offered = COMMANDS.filter((one) => one.labelNow(scene()) !== null).map(({ id }) => id);
     expect(offered).toEqual([
+      'open-plan-file',
       'new-plan',
+      'new-platform-quarter',
       'new-sample',
       'import-as-plan',
       'appearance',
+      'density',
       'your-name',
       'inspector',
       'rail',
@@ -156,5 +159,46 @@ describe('the commands', () => {
     expect(choices.map(({ label }) => label)).toEqual(['Borealis']);
     act(choices[0]?.step);
     await expect.poll(() => settingsOf(plan()).name).toBe('Borealis');
+  });
+
+  test('set what the plan as a whole is, each as one undo that says it', async () => {
+    await openSample();
+    const before = plan();
+    act(choicesOf('fiscal-year').find(({ label }) => label === 'April')?.step);
+    act(choicesOf('effort-unit').find(({ id }) => id === 'person-days')?.step);
+    act(choicesOf('reach-period').find(({ id }) => id === 'year')?.step);
+    const step = command('reach-unit').begin(scene());
+    if (step.kind !== 'write') throw new Error('It asks nothing');
+    expect(await step.take(' ')).toMatch(/^Say whom reach counts/);
+    expect(await step.take('customers')).toBeNull();
+    expect(choicesOf('reach-period').find(({ chosen }) => chosen)?.id).toBe('year');
+    expect(app.session.getState().open?.history.past.map(({ label }) => label)).toEqual([
+      'Start the fiscal year in April',
+      'Show effort in person-days',
+      'Count reach in developers a year',
+      'Count reach in customers a year',
+    ]);
+    for (let steps = 0; steps < 4; steps += 1) app.session.getState().undo();
+    expect(plan()).toEqual(before);
+  });
+
+  test('make a copy of the open plan, and remove the plan until undo brings it back open', async () => {
+    await openSample();
+    const { id, name } = settingsOf(plan());
+    act(command('duplicate-plan').begin(scene()));
+    await expect.poll(() => app.planList.getState().plans.map((one) => one.name)).toContain(`${name} (copy)`);
+    expect(settingsOf(plan()).id).toBe(id);
+    act(command('remove-plan').begin(scene()));
+    await expect.poll(() => app.view.getState().toast?.message).toMatch(/^Removed/);
+    expect(app.session.getState().open).toBeNull();
+    expect(labelOf('remove-plan')).toBeNull();
+    app.view.getState().toast?.action?.run();
+    await expect.poll(() => app.session.getState().open !== null && settingsOf(plan()).id).toBe(id);
+  });
+
+  test('choose a density', () => {
+    act(choicesOf('density').find(({ id }) => id === 'compact')?.step);
+    expect(app.view.getState().density).toBe('compact');
+    expect(choicesOf('density').filter(({ chosen }) => chosen)).toHaveLength(1);
   });
 });
