@@ -27,18 +27,20 @@ export interface GridQuery {
   readonly collapsed: ReadonlySet<string>;
 }
 
+export interface ItemGridRow {
+  readonly kind: 'item';
+  readonly key: string;
+  readonly id: InitiativeId;
+  readonly groupKey: string | null;
+  /** Under teams, whose effort the row shows; undefined elsewhere. */
+  readonly teamId: TeamId | null | undefined;
+  /** false: the filter no longer passes it, and it stays only until it is left. */
+  readonly fits: boolean;
+}
+
 export type GridRow =
   | { readonly kind: 'group'; readonly key: string; readonly group: GridGroup; readonly isCollapsed: boolean }
-  | {
-      readonly kind: 'item';
-      readonly key: string;
-      readonly id: InitiativeId;
-      readonly groupKey: string | null;
-      /** Under teams, whose effort the row shows; undefined elsewhere. */
-      readonly teamId: TeamId | null | undefined;
-      /** false: the filter no longer passes it, and it stays only until it is left. */
-      readonly fits: boolean;
-    }
+  | ItemGridRow
   /** Where an initiative is begun by typing. */
   | { readonly kind: 'new'; readonly key: string; readonly groupKey: string | null; readonly group: GridGroup | null };
 
@@ -52,12 +54,26 @@ export interface GridRows {
 
 /** The rows of a plan in the order in which they are to stand. */
 export function gridRowsOf(plan: Plan, query: GridQuery, rankOf: RankOf): GridRows {
-  const passing = filtered(plan, query.text);
-  const sorted = sortInitiatives(plan, passing, query.sort, rankOf);
-  const totals = { count: sorted.length, effort: sumEffort(sorted) };
+  return arrangeRows({ plan, query, rankOf, byKey: inKeyOrder(plan.initiatives.values()), rowOf: itemRow });
+}
+
+export interface ArrangingFacts {
+  readonly plan: Plan;
+  readonly query: GridQuery;
+  readonly rankOf: RankOf;
+  /** All initiatives of the plan, by key. */
+  readonly byKey: readonly Initiative[];
+  readonly rowOf: typeof itemRow;
+}
+
+/** The same from initiatives that are in the order of their keys. */
+export function arrangeRows({ plan, query, rankOf, byKey, rowOf }: ArrangingFacts): GridRows {
+  const passing = byKey.filter(passerOf(plan, query));
+  const sorted = sortedByColumn(plan, passing, query.sort, rankOf);
+  const totals = { count: passing.length, effort: sumEffort(passing) };
   if (query.groupBy === null) {
-    const rows: GridRow[] = sorted.map(({ id }) => itemRow(id, null, undefined));
-    rows.push({ kind: 'new', key: 'new:', groupKey: null, group: null });
+    const rows: GridRow[] = sorted.map(({ id }) => rowOf(id, null, undefined));
+    rows.push(NEW_ROW);
     return { rows, ...totals };
   }
   const rows: GridRow[] = [];
@@ -65,40 +81,61 @@ export function gridRowsOf(plan: Plan, query: GridQuery, rankOf: RankOf): GridRo
     const isCollapsed = query.collapsed.has(group.key);
     rows.push({ kind: 'group', key: `group:${group.key}`, group, isCollapsed });
     if (isCollapsed) continue;
-    for (const { id } of group.members) rows.push(itemRow(id, group.key, group.teamId));
+    for (const { id } of group.members) rows.push(rowOf(id, group.key, group.teamId));
     rows.push({ kind: 'new', key: `new:${group.key}`, groupKey: group.key, group });
   }
   return { rows, ...totals };
 }
 
+const NEW_ROW: GridRow = { kind: 'new', key: 'new:', groupKey: null, group: null };
+
 /** Under teams an initiative stands once per team: its key says for which. */
-function itemRow(id: InitiativeId, groupKey: string | null, teamId: TeamId | null | undefined): GridRow {
-  const key = teamId === undefined ? id : `${id}@${teamId ?? ''}`;
-  return { kind: 'item', key, id, groupKey, teamId, fits: true };
+export function itemRow(id: InitiativeId, groupKey: string | null, teamId: TeamId | null | undefined): ItemGridRow {
+  return { kind: 'item', key: itemKey(id, teamId), id, groupKey, teamId, fits: true };
 }
 
-/** The initiatives in the order of a column: empty cells last either way, equal ones by key. */
-export function sortInitiatives(
+export function itemKey(id: InitiativeId, teamId: TeamId | null | undefined): string {
+  return teamId === undefined ? id : `${id}@${teamId ?? ''}`;
+}
+
+export function inKeyOrder(initiatives: Iterable<Initiative>): Initiative[] {
+  return [...initiatives].sort((a, b) => compareKeys(a.key, b.key));
+}
+
+/** In the order of a column: empty cells last either way, equal ones by key. */
+function sortedByColumn(
   plan: Plan,
-  initiatives: readonly Initiative[],
+  byKey: readonly Initiative[],
   sort: GridSort | null,
   rankOf: RankOf,
 ): readonly Initiative[] {
-  const byKey = [...initiatives].sort((a, b) => compareKeys(a.key, b.key));
-  const column = sort === null ? undefined : gridColumnsOf(plan).find(({ id }) => id === sort.columnId);
-  if (sort === null || column === undefined) return byKey;
+  const column = sortColumnOf(plan, sort);
+  if (sort === null || column === null) return byKey;
   const sign = sort.direction === 'ascending' ? 1 : -1;
-  if (column.cell.kind === 'key') return sign === 1 ? byKey : byKey.reverse();
-  const values = new Map(byKey.map((initiative) => [initiative, sortValue(plan, initiative, column, rankOf)]));
-  return byKey.sort((a, b) => {
-    const x = values.get(a) ?? null;
-    const y = values.get(b) ?? null;
-    if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1;
-    return x === y ? 0 : sign * (x < y ? -1 : 1);
-  });
+  if (column.cell.kind === 'key') return sign === 1 ? byKey : byKey.toReversed();
+  const filled: { readonly initiative: Initiative; readonly value: string | number }[] = [];
+  const empty: Initiative[] = [];
+  for (const initiative of byKey) {
+    const value = sortValue(plan, initiative, column, rankOf);
+    if (value === null) empty.push(initiative);
+    else filled.push({ initiative, value });
+  }
+  filled.sort((a, b) => (a.value === b.value ? 0 : a.value < b.value ? -sign : sign));
+  return filled.map(({ initiative }) => initiative).concat(empty);
 }
 
-function sortValue(plan: Plan, initiative: Initiative, { cell }: GridColumn, rankOf: RankOf): string | number | null {
+/** null: by key. */
+export function sortColumnOf(plan: Plan, sort: GridSort | null): GridColumn | null {
+  return sort === null ? null : (gridColumnsOf(plan).find(({ id }) => id === sort.columnId) ?? null);
+}
+
+/** What a cell is sorted by; null where it is empty. */
+export function sortValue(
+  plan: Plan,
+  initiative: Initiative,
+  { cell }: GridColumn,
+  rankOf: RankOf,
+): string | number | null {
   switch (cell.kind) {
     case 'key':
       return initiative.key;
@@ -146,15 +183,15 @@ function textOrNull(text: string): string | null {
   return text === '' ? null : text;
 }
 
-function filtered(plan: Plan, text: string): readonly Initiative[] {
+/** Whether an initiative is shown. */
+export function passerOf(plan: Plan, { text }: GridQuery): (initiative: Initiative) => boolean {
   const words = foldText(text)
     .split(/\s+/)
     .filter((word) => word !== '');
-  const all = [...plan.initiatives.values()];
-  if (words.length === 0) return all;
+  if (words.length === 0) return () => true;
   const peopleByWord = words.map((word) => idsWhoseName(plan.people.values(), word));
   const themesByWord = words.map((word) => idsWhoseName(plan.themes.values(), word));
-  return all.filter((initiative) => {
+  return (initiative) => {
     const own = ownText(initiative);
     return words.every(
       (word, index) =>
@@ -162,7 +199,7 @@ function filtered(plan: Plan, text: string): readonly Initiative[] {
         (initiative.ownerId !== null && peopleByWord[index]?.has(initiative.ownerId)) ||
         (initiative.themeId !== null && themesByWord[index]?.has(initiative.themeId)),
     );
-  });
+  };
 }
 
 function idsWhoseName(records: Iterable<{ readonly id: string; readonly name: string }>, word: string): Set<string> {

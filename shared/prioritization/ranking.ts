@@ -22,10 +22,14 @@ export interface RankedInitiative {
  * both by key. Throws when the plan has no such model.
  */
 export function rankPlan(plan: Plan, modelId: ModelId = settingsOf(plan).decidingModelId): readonly RankedInitiative[] {
+  return rankBy(plan, scorerOf(requireModel(plan, modelId)));
+}
+
+/** The same order, given what the model makes of each initiative. */
+export function rankBy(plan: Plan, score: (initiative: Initiative) => Scored): readonly RankedInitiative[] {
   const complete: Row[] = [];
   const incomplete: Row[] = [];
   const failed: Row[] = [];
-  const score = scorerOf(requireModel(plan, modelId));
   for (const initiative of plan.initiatives.values()) {
     if (!RANKED_STAGES.has(initiative.stage)) continue;
     const scored = score(initiative);
@@ -46,7 +50,8 @@ export function requireModel(plan: Plan, modelId: ModelId): Model {
   return model;
 }
 
-function scorerOf(model: Model): (initiative: Initiative) => Scored {
+/** What a model makes of an initiative. */
+export function scorerOf(model: Model): (initiative: Initiative) => Scored {
   switch (model.kind) {
     case 'rice': {
       const keys = riceKeys(model.id);

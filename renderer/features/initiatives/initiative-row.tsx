@@ -8,13 +8,11 @@ import { type Plan, settingsOf } from '../../../shared/plan/plan.ts';
 import { STAGES } from '../../../shared/plan/stage.ts';
 import { EFFORT_UNIT_SIGNS, formatEffort } from '../../parts/inspector/effort-units.ts';
 import { formatNumber } from '../../ui/fields/format-value.ts';
-import { type ColumnBox, NUMBER_WIDTH, ROW_HEIGHT } from '../../ui/grid/grid-geometry.ts';
+import { type ColumnBox, NUMBER_WIDTH } from '../../ui/grid/grid-geometry.ts';
 import { StageDot } from '../../ui/stage-chip.tsx';
 import { ThemeDot } from '../../ui/theme-dot.tsx';
-import { CellContent } from './cell-content.tsx';
-import { cellOfRow } from './cell-of-row.ts';
+import { InitiativeCell } from './initiative-cell.tsx';
 import styles from './initiative-row.module.css';
-import { Refusal } from './refusal.tsx';
 import type { CellDraft } from './use-cell-drafts.ts';
 
 export interface InitiativeRowProps {
@@ -28,6 +26,8 @@ export interface InitiativeRowProps {
   readonly index: number;
   /** What stands before it, counted from 1; null where nothing does. */
   readonly number: number | null;
+  /** In pixels. */
+  readonly rowHeight: number;
   readonly boxes: readonly ColumnBox[];
   readonly columns: readonly GridColumn[];
   readonly frozen: number;
@@ -45,7 +45,7 @@ export interface InitiativeRowProps {
 }
 
 export const InitiativeRow = memo(function InitiativeRow(props: InitiativeRowProps) {
-  const { row, index, number, boxes, width, editor, isTinted, activeColumn, selectedFrom } = props;
+  const { row, index, number, rowHeight, boxes, frozen, width, editor, isTinted, activeColumn, selectedFrom } = props;
   const isRaised = editor !== null || (activeColumn !== null && props.drafts !== undefined);
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows that are placed one by one are no table's
@@ -59,75 +59,65 @@ export const InitiativeRow = memo(function InitiativeRow(props: InitiativeRowPro
       data-tinted={isTinted || undefined}
       data-leaving={(row.kind === 'item' && !row.fits) || undefined}
       data-raised={isRaised || undefined}
-      style={{ top: index * ROW_HEIGHT, width }}
+      data-row={index}
+      style={{ top: index * rowHeight, width }}
     >
       {row.kind === 'group' ? (
         <GroupHead {...props} group={row.group} isCollapsed={row.isCollapsed} />
       ) : (
         <>
-          {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-          {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
-          <div
-            role="gridcell"
-            aria-colindex={1}
-            className={styles.number}
-            data-row={index}
-            data-column={-1}
-            data-selected={selectedFrom !== null || undefined}
-            style={{ width: NUMBER_WIDTH }}
-          >
-            {number === null ? <span aria-hidden>+</span> : formatNumber(number)}
+          <div className={styles.frozen}>
+            {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+            {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
+            <div
+              role="gridcell"
+              aria-colindex={1}
+              className={styles.number}
+              data-column={-1}
+              data-selected={selectedFrom !== null || undefined}
+              style={{ width: NUMBER_WIDTH }}
+            >
+              {number === null ? <span aria-hidden>+</span> : formatNumber(number)}
+            </div>
+            {boxes.map((box) => box.index < frozen && cellAt(props, box, 0))}
           </div>
-          {boxes.map((box) => (
-            <Cell key={box.id} {...props} box={box} />
-          ))}
+          {boxes.map((box, place) => {
+            if (box.index < frozen) return null;
+            const before = boxes[place - 1];
+            const gap = box.left - (before === undefined ? NUMBER_WIDTH : before.left + before.width);
+            return cellAt(props, box, gap);
+          })}
         </>
       )}
     </div>
   );
 });
 
-function Cell(props: InitiativeRowProps & { readonly box: ColumnBox }) {
-  const { plan, row, initiative, index, box, columns, frozen, activeColumn, editor, drafts, rank, rose } = props;
+/** Only what concerns the cell, so that those stay as they are that an edit or a step passes by. */
+function cellAt(props: InitiativeRowProps, box: ColumnBox, gap: number): ReactNode {
+  const { plan, row, initiative, columns, frozen, activeColumn, selectedFrom, selectedTo } = props;
   const column = columns[box.index];
-  if (column === undefined) return null;
+  if (column === undefined || row.kind === 'group') return null;
   const isActive = activeColumn === box.index;
-  const isSelected =
-    props.selectedFrom !== null && box.index >= props.selectedFrom && box.index <= (props.selectedTo ?? -1);
-  const isFrozen = box.index < frozen;
-  const draft = drafts?.get(column.id) ?? null;
-  const isEdited = isActive && editor !== null;
+  const isRank = column.cell.kind === 'rank';
   return (
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles that it can have support it
-    <div
-      id={isActive ? props.activeCellId : undefined}
-      role={column.id === 'key' && initiative !== null ? 'rowheader' : 'gridcell'}
-      aria-colindex={box.index + 2}
-      aria-selected={isSelected}
-      aria-invalid={draft !== null || undefined}
-      className={styles.cell}
-      data-row={index}
-      data-column={box.index}
-      data-frozen={isFrozen || undefined}
-      data-edge={(isFrozen && box.index === frozen - 1) || undefined}
-      data-number={column.isNumber || undefined}
-      data-active={isActive || undefined}
-      data-selected={isSelected || undefined}
-      data-draft={draft !== null || undefined}
-      data-edited={isEdited || undefined}
-      style={{ left: box.left, width: box.width }}
-    >
-      {isEdited ? (
-        editor
-      ) : draft !== null ? (
-        <span title={draft.message}>{draft.text.slice(0, 200)}</span>
-      ) : initiative === null ? (
-        column.id === 'title' && row.kind === 'new' && <span className={styles.placeholder}>New initiative</span>
-      ) : (
-        <CellContent plan={plan} initiative={initiative} cell={cellOfRow(column.cell, row)} rank={rank} rose={rose} />
-      )}
-      {isActive && draft !== null && !isEdited && <Refusal message={draft.message} />}
-    </div>
+    <InitiativeCell
+      key={box.id}
+      plan={plan}
+      row={row}
+      initiative={initiative}
+      column={column}
+      place={box.index}
+      width={box.width}
+      gap={gap}
+      isEdge={box.index === frozen - 1}
+      activeId={isActive ? props.activeCellId : undefined}
+      isSelected={selectedFrom !== null && box.index >= selectedFrom && box.index <= (selectedTo ?? -1)}
+      draft={props.drafts?.get(column.id) ?? null}
+      rank={isRank ? props.rank : null}
+      rose={isRank ? props.rose : 0}
+      editor={isActive ? props.editor : null}
+    />
   );
 }
 
@@ -136,7 +126,6 @@ function GroupHead({
   row,
   group,
   isCollapsed,
-  index,
   columns,
   activeColumn,
   activeCellId,
@@ -155,7 +144,6 @@ function GroupHead({
       aria-colspan={columns.length + 1}
       aria-expanded={!isCollapsed}
       className={styles.group}
-      data-row={index}
       data-column={0}
       data-active={activeColumn !== null || undefined}
     >

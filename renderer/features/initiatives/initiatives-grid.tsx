@@ -4,6 +4,8 @@ import type { GridColumn } from '../../../shared/grid/grid-column.ts';
 import type { GridSort } from '../../../shared/grid/grid-rows.ts';
 import type { InitiativeId } from '../../../shared/plan/ids.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
+import { useViewState } from '../../state/use-app-state.tsx';
+import { ROW_HEIGHTS } from '../../state/view-state.ts';
 import { DataGrid } from '../../ui/grid/data-grid.tsx';
 import { layOutColumns } from '../../ui/grid/grid-geometry.ts';
 import type { HeadColumn } from '../../ui/grid/grid-head.tsx';
@@ -110,6 +112,7 @@ export function InitiativesGrid(props: InitiativesGridProps) {
         onNewTheme={edits.addThemeFor}
       />
     );
+  const rowHeight = ROW_HEIGHTS[useViewState((state) => state.density)];
   return (
     <>
       <DataGrid
@@ -118,6 +121,7 @@ export function InitiativesGrid(props: InitiativesGridProps) {
         columns={heads}
         frozen={frozen}
         rowCount={rows.length}
+        rowHeight={rowHeight}
         active={place}
         activeCellId={place === null ? undefined : activeCellId}
         reveal={selection.reveal}
@@ -132,7 +136,8 @@ export function InitiativesGrid(props: InitiativesGridProps) {
         onReorder={(id, before) =>
           view.setLayout(moveColumn(layout, view.arranged, { id, beforeId: columns[before]?.id ?? null }))
         }
-        renderRow={(index, boxes) => {
+        rowKey={(index) => rows[index]?.key ?? ''}
+        renderRow={(index, boxes, slot) => {
           const row = rows[index];
           if (row === undefined) return null;
           const initiative = cells.initiativeAt(index);
@@ -141,7 +146,7 @@ export function InitiativesGrid(props: InitiativesGridProps) {
             range !== null && !isOneCell(range) && isInRange(range, { row: index, column: range.left });
           return (
             <InitiativeRow
-              key={row.key}
+              key={slot}
               plan={frame}
               row={row}
               initiative={initiative}
@@ -149,6 +154,7 @@ export function InitiativesGrid(props: InitiativesGridProps) {
               rose={initiative === null ? 0 : held.roseOf(initiative.id)}
               index={index}
               number={cells.numbers[index] ?? null}
+              rowHeight={rowHeight}
               boxes={boxes}
               columns={columns}
               frozen={frozen}

@@ -6,6 +6,7 @@ import { prepareCellEdits } from '../../../shared/grid/edit-cells.ts';
 import type { InitiativeId } from '../../../shared/plan/ids.ts';
 import { runWithUndo } from '../../parts/run-with-undo.ts';
 import { useAppState } from '../../state/use-app-state.tsx';
+import { formatNumber } from '../../ui/fields/format-value.ts';
 import type { CellDrafts } from './use-cell-drafts.ts';
 
 export interface GridEdits {
@@ -69,10 +70,7 @@ export function useGridEdits(drafts: CellDrafts): GridEdits {
   };
 }
 
-let decimal: '.' | ',' | null = null;
-
 /** The decimal sign of the user's locale. */
 function localeDecimal(): '.' | ',' {
-  decimal ??= new Intl.NumberFormat().format(1.5).includes(',') ? ',' : '.';
-  return decimal;
+  return formatNumber(1.5).includes(',') ? ',' : '.';
 }

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { type GridQuery, type GridRow, gridRowsOf } from '../../../shared/grid/grid-rows.ts';
+import { useMemo, useState } from 'react';
+import type { GridQuery, GridRow } from '../../../shared/grid/grid-rows.ts';
 import { holdRows, isSameOrder } from '../../../shared/grid/hold-rows.ts';
+import { createGridRows } from '../../../shared/grid/remembered-grid-rows.ts';
 import type { InitiativeId } from '../../../shared/plan/ids.ts';
 import type { PersonWeeks } from '../../../shared/plan/initiative.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
@@ -33,33 +34,21 @@ export function useGridRows(facts: {
   readonly activeKey: string | null;
 }): HeldGridRows {
   const { plan, query, activeKey } = facts;
-  const latest = useRef<ReadonlyMap<string, GridRow>>(new Map());
-  const present = useMemo(() => {
-    const found = gridRowsOf(plan, query, ({ id }) => rankedById(plan).get(id)?.rank ?? null);
-    return { ...found, rows: withSameObjects(latest.current, found.rows) };
-  }, [plan, query]);
-  const [hold, setHold] = useState<Hold>({ activeKey, query, plan, rows: present.rows });
+  const [rowsOf] = useState(createGridRows);
+  const present = useMemo(
+    () => rowsOf(plan, query, ({ id }) => rankedById(plan).get(id)?.rank ?? null),
+    [rowsOf, plan, query],
+  );
+  const [kept, setHold] = useState<Hold>({ activeKey, query, plan, rows: present.rows });
+  const hold = holdNow(kept, { activeKey, query, plan, rows: present.rows });
+  // While drawing, so that no frame shows the old order under the new selection.
+  if (hold !== kept) setHold(hold);
   const rows = useMemo(
     () => (hold.rows === present.rows ? present.rows : holdRows(hold.rows, present.rows, plan.initiatives)),
     [hold.rows, present.rows, plan],
   );
   const isHeld = useMemo(() => rows !== present.rows && !isSameOrder(rows, present.rows), [rows, present.rows]);
-  const release = () => setHold({ activeKey, query, plan, rows: present.rows });
-  // Going on in the row that was just begun is no leaving.
-  const isBegun =
-    hold.activeKey?.startsWith('new:') &&
-    activeKey !== null &&
-    !hold.rows.some(({ key }) => key === activeKey) &&
-    rows.some(({ key }) => key === activeKey);
-  // While drawing, so that no frame shows the old order under the new selection.
-  if (isBegun && hold.query === query) setHold({ ...hold, activeKey });
-  else if ((hold.activeKey !== activeKey || hold.query !== query) && (hold.plan !== plan || hold.query !== query))
-    release();
-  else if (hold.activeKey !== activeKey) setHold({ ...hold, activeKey });
   const indexByKey = useMemo(() => new Map(rows.map(({ key }, index) => [key, index])), [rows]);
-  useEffect(() => {
-    latest.current = new Map(rows.map((row) => [row.key, row]));
-  }, [rows]);
   return {
     rows,
     indexByKey,
@@ -72,16 +61,20 @@ export function useGridRows(facts: {
       const now = rankedById(plan).get(id)?.rank ?? null;
       return before === null || now === null ? 0 : before - now;
     },
-    sortAgain: release,
+    sortAgain: () => setHold({ activeKey, query, plan, rows: present.rows }),
   };
 }
 
-/** Rows that say the same as before are the same objects, so that they are not drawn anew. */
-function withSameObjects(before: ReadonlyMap<string, GridRow>, rows: readonly GridRow[]): readonly GridRow[] {
-  return rows.map((row) => {
-    const known = before.get(row.key);
-    if (row.kind === 'group' || known === undefined || known.kind !== row.kind) return row;
-    if (row.kind === 'new') return row.group === null && known.kind === 'new' && known.group === null ? known : row;
-    return known.kind === 'item' && known.fits && known.groupKey === row.groupKey ? known : row;
-  });
+/** What is held goes on until the active row is left or other rows are asked for. `now`: as all would be if it ended. */
+function holdNow(hold: Hold, now: Hold): Hold {
+  const isOtherQuery = hold.query !== now.query;
+  if (hold.activeKey === now.activeKey && !isOtherQuery) return hold;
+  if (isBegun(hold, now) || (hold.plan === now.plan && !isOtherQuery)) return { ...hold, activeKey: now.activeKey };
+  return now;
+}
+
+/** Whether the active row is one that was just begun: going on in it is no leaving. */
+function isBegun(hold: Hold, { activeKey, query, rows }: Hold): boolean {
+  if (hold.query !== query || !hold.activeKey?.startsWith('new:') || activeKey === null) return false;
+  return !hold.rows.some(({ key }) => key === activeKey) && rows.some(({ key }) => key === activeKey);
 }

@@ -1,13 +1,23 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useId, useMemo, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { type InitiativeId, isId } from '../../../shared/plan/ids.ts';
 import type { RiceModel } from '../../../shared/plan/model.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
+import { useViewState } from '../../state/use-app-state.tsx';
+import { ROW_HEIGHTS } from '../../state/view-state.ts';
 import { useVirtualRows } from '../../ui/use-virtual-rows.ts';
 import type { ShownRow } from './hold-rows.ts';
 import { LEAST_LIST_WIDTH, moveWidth, rankingColumns } from './ranking-columns.ts';
 import styles from './ranking-grid.module.css';
 import { RankingRow } from './ranking-row.tsx';
-import { ROW_HEIGHT } from './scroll-top-for.ts';
 import {
   dropSelection,
   rowAfterKey,
@@ -51,7 +61,11 @@ export function RankingGrid(props: RankingGridProps) {
     props;
   const scroller = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(scroller);
-  const virtualRows = useVirtualRows({ count: rows.length, scroller, estimatedHeight: ROW_HEIGHT, overscan: 12 });
+  const density = useViewState((view) => view.density);
+  const rowHeight = ROW_HEIGHTS[density];
+  const virtualRows = useVirtualRows({ count: rows.length, scroller, estimatedHeight: rowHeight, overscan: 12 });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height are to be measured anew
+  useLayoutEffect(() => virtualRows.measure(), [virtualRows, rowHeight]);
   const drawn = virtualRows.getVirtualItems();
   const first = drawn[0]?.index ?? 0;
   const end = (drawn.at(-1)?.index ?? -1) + 1;
@@ -64,10 +78,10 @@ export function RankingGrid(props: RankingGridProps) {
   const idStem = useId();
   const { activeId } = selection;
   const activeIndex = activeId === null ? -1 : order.indexOf(activeId);
-  const headHeight = newRow === null ? HEAD_HEIGHT : HEAD_HEIGHT + ROW_HEIGHT;
+  const headHeight = newRow === null ? HEAD_HEIGHT : HEAD_HEIGHT + rowHeight;
 
-  useSettling(gridRef, order, settlings);
-  useReveal({ scroller, headHeight, order, activeId, settlings, isSized: height > 0, tintedIds });
+  useSettling({ grid: gridRef, order, settlings, rowHeight });
+  useReveal({ scroller, headHeight, rowHeight, order, activeId, settlings, isSized: height > 0, tintedIds });
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     if (event.target !== event.currentTarget || event.altKey) return;
@@ -77,7 +91,7 @@ export function RankingGrid(props: RankingGridProps) {
     act();
   };
   const actionOf = (event: KeyboardEvent): (() => void) | null => {
-    const page = Math.max(1, Math.floor((height - headHeight) / ROW_HEIGHT) - 1);
+    const page = Math.max(1, Math.floor((height - headHeight) / rowHeight) - 1);
     const target = order[rowAfterKey(event, { from: activeIndex, count: order.length, page }) ?? -1];
     if (target !== undefined) {
       return () => onSelect(event.shiftKey ? selectTo(order, selection, target) : selectOne(target));
@@ -107,7 +121,7 @@ export function RankingGrid(props: RankingGridProps) {
   };
 
   return (
-    <div ref={scroller} className={styles.scroller}>
+    <div ref={scroller} className={styles.scroller} data-density={density}>
       <table
         ref={gridRef}
         className={styles.grid}
@@ -151,7 +165,7 @@ export function RankingGrid(props: RankingGridProps) {
         </thead>
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it takes the keys */}
         <tbody onClick={onClick} onDoubleClick={(event) => rowIdAt(event.target) !== null && onOpen()}>
-          <Gap rows={first} columns={columns.length} />
+          <Gap height={first * rowHeight} columns={columns.length} />
           {rows.slice(first, end).map((row, offset) => {
             const { id, themeId } = row.initiative;
             return (
@@ -170,7 +184,7 @@ export function RankingGrid(props: RankingGridProps) {
               />
             );
           })}
-          <Gap rows={rows.length - end} columns={columns.length} />
+          <Gap height={(rows.length - end) * rowHeight} columns={columns.length} />
         </tbody>
       </table>
     </div>
@@ -188,11 +202,11 @@ function extentOf(rows: readonly ShownRow[]): { readonly longestKey: number; rea
 }
 
 /** The room of rows that are not drawn. */
-function Gap({ rows, columns }: { readonly rows: number; readonly columns: number }) {
-  if (rows <= 0) return null;
+function Gap({ height, columns }: { readonly height: number; readonly columns: number }) {
+  if (height <= 0) return null;
   return (
     <tr aria-hidden>
-      <td colSpan={columns} style={{ height: rows * ROW_HEIGHT, padding: 0, border: 0 }} />
+      <td colSpan={columns} style={{ height, padding: 0, border: 0 }} />
     </tr>
   );
 }

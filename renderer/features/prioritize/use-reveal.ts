@@ -5,6 +5,7 @@ import { scrollTopFor } from './scroll-top-for.ts';
 export interface RevealFacts {
   readonly scroller: RefObject<HTMLElement | null>;
   readonly headHeight: number;
+  readonly rowHeight: number;
   readonly order: readonly InitiativeId[];
   readonly activeId: InitiativeId | null;
   /** Goes up when rows go to other places. */
@@ -14,17 +15,17 @@ export interface RevealFacts {
   readonly tintedIds: ReadonlySet<InitiativeId>;
 }
 
-/** Scrolls to the row that becomes active or goes to its place, and to what an undo or redo changed. An edit does not scroll. */
+/** Scrolls to the row that becomes active, goes to its place or to another height, and to what an undo or redo changed. An edit does not scroll. */
 export function useReveal(facts: RevealFacts): void {
-  const { activeId, settlings, isSized, tintedIds } = facts;
+  const { activeId, rowHeight, settlings, isSized, tintedIds } = facts;
   const reveal = useEffectEvent((isWanted: (id: InitiativeId) => boolean) => {
     const element = facts.scroller.current;
     const row = facts.order.findIndex(isWanted);
     if (element === null || row < 0) return;
-    const { scrollTop, clientHeight } = element;
-    element.scrollTop = scrollTopFor({ row, scrollTop, height: clientHeight, headHeight: facts.headHeight });
+    const { scrollTop, clientHeight: height } = element;
+    element.scrollTop = scrollTopFor({ row, rowHeight, scrollTop, height, headHeight: facts.headHeight });
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of these that calls for it
-  useLayoutEffect(() => reveal((id) => id === activeId), [activeId, settlings, isSized]);
+  useLayoutEffect(() => reveal((id) => id === activeId), [activeId, settlings, isSized, rowHeight]);
   useLayoutEffect(() => reveal((id) => tintedIds.has(id)), [tintedIds]);
 }

@@ -1,17 +1,23 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { InitiativeId } from '../../../shared/plan/ids.ts';
-import { ROW_HEIGHT } from './scroll-top-for.ts';
 
 const MOTION = { duration: 120, easing: 'ease-out' } as const;
 /** In rows: what comes from out of sight need not come from where it was. */
 const FARTHEST = 40;
 
 /** When rows that were held go to their places, those in sight are seen going there. */
-export function useSettling(
-  grid: RefObject<HTMLElement | null>,
-  order: readonly InitiativeId[],
-  settlings: number,
-): void {
+export function useSettling({
+  grid,
+  order,
+  settlings,
+  rowHeight,
+}: {
+  readonly grid: RefObject<HTMLElement | null>;
+  readonly order: readonly InitiativeId[];
+  readonly settlings: number;
+  /** In pixels. */
+  readonly rowHeight: number;
+}): void {
   const before = useRef({ order, settlings });
   useLayoutEffect(() => {
     const old = before.current;
@@ -25,9 +31,9 @@ export function useSettling(
       const distance = (oldPlaces.get(id) ?? place) - place;
       if (distance === 0) continue;
       const shown = Math.max(-FARTHEST, Math.min(FARTHEST, distance));
-      row.animate([{ translate: `0 ${shown * ROW_HEIGHT}px` }, { translate: '0 0' }], MOTION);
+      row.animate([{ translate: `0 ${shown * rowHeight}px` }, { translate: '0 0' }], MOTION);
     }
-  }, [grid, order, settlings]);
+  }, [grid, order, settlings, rowHeight]);
 }
 
 function placesOf(order: readonly InitiativeId[]): ReadonlyMap<string, number> {

@@ -18,8 +18,7 @@ export interface ColumnLayout {
   readonly width: number;
 }
 
-/** In pixels; the token --row. */
-export const ROW_HEIGHT = 30;
+/** In pixels; row heights are given, by density. */
 export const HEAD_HEIGHT = 30;
 /** The column of row numbers. */
 export const NUMBER_WIDTH = 44;
@@ -52,20 +51,27 @@ export interface Blocks {
 }
 
 /** The blocks that the top left lies in: they change seldom while the grid is scrolled. */
-export function blocksAt(scrollTop: number, scrollLeft: number): Blocks {
+export function blocksAt(scrollTop: number, scrollLeft: number, rowHeight: number): Blocks {
   return {
-    row: Math.max(0, Math.floor(scrollTop / (ROW_HEIGHT * ROW_BLOCK))),
+    row: Math.max(0, Math.floor(scrollTop / (rowHeight * ROW_BLOCK))),
     column: Math.max(0, Math.floor(scrollLeft / COLUMN_BLOCK)),
   };
 }
 
 /** From `first` up to but without `end`. */
-export function rowsDrawn(
-  block: number,
-  height: number,
-  count: number,
-): { readonly first: number; readonly end: number } {
-  const inSight = Math.ceil(height / ROW_HEIGHT) + ROW_BLOCK;
+export function rowsDrawn({
+  block,
+  height,
+  rowHeight,
+  count,
+}: {
+  readonly block: number;
+  /** Of what is in sight. */
+  readonly height: number;
+  readonly rowHeight: number;
+  readonly count: number;
+}): { readonly first: number; readonly end: number } {
+  const inSight = Math.ceil(height / rowHeight) + ROW_BLOCK;
   const end = Math.min(count, block * ROW_BLOCK + inSight + ROW_MARGIN);
   return { first: Math.max(0, Math.min(block * ROW_BLOCK - ROW_MARGIN, end)), end };
 }

@@ -56,8 +56,8 @@ interface Hit {
 
 function hitAt(target: EventTarget | null): Hit | null {
   if (!(target instanceof Element) || target.closest('input, textarea, button, [role="listbox"]') !== null) return null;
-  const cell = target.closest('[data-row]');
-  const row = Number(cell?.getAttribute('data-row') ?? Number.NaN);
+  const cell = target.closest('[data-column]');
+  const row = Number(cell?.closest('[data-row]')?.getAttribute('data-row') ?? Number.NaN);
   const column = Number(cell?.getAttribute('data-column') ?? Number.NaN);
   if (!Number.isInteger(row) || !Number.isInteger(column)) return null;
   return { place: { row, column: Math.max(0, column) }, isRow: column < 0 };

@@ -11,15 +11,20 @@ export interface GridViewport extends Blocks {
 }
 
 /** What of a grid is in sight; follows its scrolling, block by block, and its size. */
-export function useGridViewport(scroller: RefObject<HTMLElement | null>): GridViewport {
+export function useGridViewport(scroller: RefObject<HTMLElement | null>, rowHeight: number): GridViewport {
   const [blocks, setBlocks] = useState<Blocks>({ row: 0, column: 0 });
   const [{ width, height }, setSize] = useState({ width: 0, height: 0 });
   const scroll = useRef({ top: 0, left: 0 });
-  const follow = useCallback((top: number, left: number) => {
-    scroll.current = { top, left };
-    const next = blocksAt(top, left);
-    setBlocks((now) => (now.row === next.row && now.column === next.column ? now : next));
-  }, []);
+  const follow = useCallback(
+    (top: number, left: number) => {
+      scroll.current = { top, left };
+      // Not by drawing: what stays in sight has to hold on in the very frame that begins to scroll sideways.
+      scroller.current?.toggleAttribute('data-sideways', left > 0);
+      const next = blocksAt(top, left, rowHeight);
+      setBlocks((now) => (now.row === next.row && now.column === next.column ? now : next));
+    },
+    [scroller, rowHeight],
+  );
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;

@@ -4,7 +4,8 @@ import { scrollTopFor } from '../../../../renderer/features/prioritize/scroll-to
 const HEAD = 30;
 
 describe('scrollTopFor', () => {
-  const scrollTo = (row: number, scrollTop: number) => scrollTopFor({ row, scrollTop, height: 330, headHeight: HEAD });
+  const scrollTo = (row: number, scrollTop: number, rowHeight = 30) =>
+    scrollTopFor({ row, rowHeight, scrollTop, height: 330, headHeight: HEAD });
 
   test('a row that is in sight moves nothing', () => {
     expect(scrollTo(10, 300)).toBe(300);
@@ -15,5 +16,10 @@ describe('scrollTopFor', () => {
     expect(scrollTo(9, 300)).toBe(270);
     expect(scrollTo(20, 300)).toBe(330);
     expect(scrollTo(100, 0)).toBe(2730);
+  });
+
+  test('rows that stand closer are reached sooner', () => {
+    expect(scrollTo(100, 0, 26)).toBe(2326);
+    expect(scrollTo(10, 260, 26)).toBe(260);
   });
 });

@@ -1,24 +1,31 @@
 import { describe, expect, test } from 'vitest';
 import {
+  blocksAt,
   columnsDrawn,
   layOutColumns,
   NUMBER_WIDTH,
-  ROW_HEIGHT,
   rowsDrawn,
   scrollFor,
 } from '../../../../renderer/ui/grid/grid-geometry.ts';
+
+const ROW_HEIGHT = 30;
 
 describe('what a grid draws', () => {
   test('is every row in sight and no more than a few beyond, wherever it is scrolled to', () => {
     for (const scrollTop of [0, 1, 700, 75_000, 149_000]) {
       const height = 900;
-      const { first, end } = rowsDrawn(Math.floor(scrollTop / (ROW_HEIGHT * 8)), height, 5_000);
+      const { first, end } = rowsDrawn({
+        block: blocksAt(scrollTop, 0, ROW_HEIGHT).row,
+        height,
+        rowHeight: ROW_HEIGHT,
+        count: 5_000,
+      });
       expect(first * ROW_HEIGHT).toBeLessThanOrEqual(scrollTop);
       expect(end * ROW_HEIGHT).toBeGreaterThanOrEqual(Math.min(5_000 * ROW_HEIGHT, scrollTop + height));
       expect(end - first).toBeLessThan(70);
     }
-    expect(rowsDrawn(0, 900, 3)).toEqual({ first: 0, end: 3 });
-    expect(rowsDrawn(50, 900, 3).end).toBe(3);
+    expect(rowsDrawn({ block: 0, height: 900, rowHeight: ROW_HEIGHT, count: 3 })).toEqual({ first: 0, end: 3 });
+    expect(rowsDrawn({ block: 50, height: 900, rowHeight: ROW_HEIGHT, count: 3 }).end).toBe(3);
   });
 
   test('is the frozen columns, those near sight, and the one that is kept', () => {
