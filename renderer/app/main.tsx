@@ -19,6 +19,7 @@ import type { ViewState } from '../state/view-state.ts';
 import { createDexiePlanStore } from '../storage/dexie-plan-store.ts';
 import { setLocale } from '../ui/locale.ts';
 import { createImportWork } from '../workers/import-worker-client.ts';
+import { createPlanFileWork } from '../workers/plan-file-worker-client.ts';
 import { createSpreadsheetWork } from '../workers/spreadsheet-worker-client.ts';
 import { App } from './app.tsx';
 import { rememberOpenPlan, reopenLastPlan } from './reopen-last-plan.ts';
@@ -43,6 +44,7 @@ const state: AppState = createAppState({
   preferences: createLocalPreferences(),
   spreadsheets: createSpreadsheetWork(),
   imports: createImportWork(),
+  planFileWork: createPlanFileWork(),
 });
 rememberOpenPlan(state);
 keepStorage();

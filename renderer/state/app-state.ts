@@ -12,6 +12,7 @@ import type { SafetyJournal } from '../../shared/ports/safety-journal.ts';
 import type { WindowMessage, Windows } from '../../shared/ports/windows.ts';
 import { createSafeguardedStore } from '../../shared/safety/safeguarded-store.ts';
 import type { ImportWork } from '../workers/import-work.ts';
+import type { PlanFileWork } from '../workers/plan-file-work.ts';
 import type { SpreadsheetWork } from '../workers/spreadsheet-work.ts';
 import { createAnnouncedStore } from './announced-store.ts';
 import { noteKnownPlans, readKnownPlans } from './known-plans.ts';
@@ -35,6 +36,7 @@ export interface AppPorts {
   readonly preferences: Preferences;
   readonly spreadsheets: SpreadsheetWork;
   readonly imports: ImportWork;
+  readonly planFileWork: PlanFileWork;
 }
 
 export interface AppState {

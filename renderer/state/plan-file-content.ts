@@ -1,8 +1,8 @@
 import type { PlanId } from '../../shared/plan/ids.ts';
 import { settingsOf } from '../../shared/plan/plan.ts';
-import { serializePlanFile } from '../../shared/plan-file/plan-file.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { PlanStore } from '../../shared/ports/plan-store.ts';
+import type { PlanFileWork } from '../workers/plan-file-work.ts';
 import type { PlanSession } from './plan-session.ts';
 
 export interface PlanFileContent {
@@ -14,6 +14,13 @@ export interface PlanFileContent {
   readonly lacksHistory: string | null;
 }
 
+export interface PlanFileContentParts {
+  readonly session: () => PlanSession;
+  readonly store: PlanStore;
+  readonly clock: Clock;
+  readonly planFileWork: PlanFileWork;
+}
+
 /**
  * The open plan as a file, with its whole history where that is wanted and can be had. What the store can't take or give is
  * no reason to keep the plan from being saved elsewhere: then the file holds it as it is in the window, without history.
@@ -21,9 +28,10 @@ export interface PlanFileContent {
  */
 export async function planFileContent(
   planId: PlanId,
-  { session, store, clock }: { readonly session: () => PlanSession; readonly store: PlanStore; readonly clock: Clock },
+  parts: PlanFileContentParts,
   withJournal: boolean,
 ): Promise<PlanFileContent | null> {
+  const { session, store, clock, planFileWork } = parts;
   const saving = await session().whenSaved();
   const { open } = session();
   if (open === null || settingsOf(open.plan).id !== planId) return null;
@@ -33,15 +41,11 @@ export async function planFileContent(
     const stored = saving.kind === 'not-saved' ? null : await store.openPlan(planId);
     if (stored?.ok) {
       const { plan, journal } = stored.value;
-      const bytes = encode(serializePlanFile(plan, { journal, savedOn }));
+      const bytes = await planFileWork.write({ plan, journal, savedOn });
       return { bytes, sequence: journal.at(-1)?.sequence ?? 0, withJournal: true, lacksHistory: null };
     }
     lacksHistory = stored === null ? 'The latest changes are not in it yet.' : stored.problem.message;
   }
-  const bytes = encode(serializePlanFile(open.plan, { savedOn }));
+  const bytes = await planFileWork.write({ plan: open.plan, journal: null, savedOn });
   return { bytes, sequence: open.sequence, withJournal: false, lacksHistory };
-}
-
-function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
 }

@@ -8,7 +8,6 @@ import {
   findPlanHere,
   planIdOf,
   type ReadFile,
-  readFileFrom,
   takeInCopy,
   takeInPlanFile,
   updateFromFile,
@@ -33,13 +32,13 @@ export function createPlanFileOpening(desk: PlanFilesDesk): PlanFileOpening {
 
   async function openFile(file: ChosenFile, linked: LinkedFile | null): Promise<void> {
     pending = null;
-    const read = await readPlanFile(file);
+    const read = await readPlanFile(file, desk.planFileWork);
     if (!read.ok) return desk.tell(`“${file.name}” could not be opened`, read.problem.message);
     const saving = await session.getState().whenSaved();
     if (saving.kind === 'not-saved') {
       return desk.tell(`“${file.name}” was not opened, since the open plan is not saved yet`, saving.problem.message);
     }
-    await openRead({ read: readFileFrom(file.name, read.value), linked });
+    await openRead({ read: read.value, linked });
   }
 
   async function openRead(opening: Opening): Promise<void> {

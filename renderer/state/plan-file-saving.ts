@@ -19,7 +19,7 @@ export const PLAN_FILE_TITLE = 'Quarterdeck plan';
 const MEDIA_TYPE = 'application/json';
 
 export function createPlanFileSaving(desk: PlanFilesDesk): PlanFileSaving {
-  const { store, clock, files, linkedFiles, session, view } = desk;
+  const { store, clock, files, linkedFiles, planFileWork, session, view } = desk;
   return {
     save,
     saveAs,
@@ -88,7 +88,7 @@ export function createPlanFileSaving(desk: PlanFilesDesk): PlanFileSaving {
   }
 
   function contentOf(planId: PlanId, withJournal: boolean): Promise<PlanFileContent | null> {
-    return planFileContent(planId, { session: session.getState, store, clock }, withJournal);
+    return planFileContent(planId, { session: session.getState, store, clock, planFileWork }, withJournal);
   }
 
   function tellSaved(done: string, { lacksHistory }: PlanFileContent): void {

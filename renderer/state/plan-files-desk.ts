@@ -3,6 +3,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { PlanId } from '../../shared/plan/ids.ts';
 import type { FileLink, Files, LinkedFiles } from '../../shared/ports/files.ts';
+import type { PlanFileWork } from '../workers/plan-file-work.ts';
 import type { PlanFileQuestion } from './plan-file-question.ts';
 import type { PlanListState } from './plan-list.ts';
 import type { PlanSession } from './plan-session.ts';
@@ -12,6 +13,7 @@ import type { ViewState } from './view-state.ts';
 export interface PlanFilesParts extends TakingInParts {
   readonly files: Files;
   readonly linkedFiles: LinkedFiles;
+  readonly planFileWork: PlanFileWork;
   readonly session: StoreApi<PlanSession>;
   readonly planList: StoreApi<PlanListState>;
   readonly view: StoreApi<ViewState>;

@@ -1,17 +1,15 @@
 // From a plan file to a plan that is here: taken in, held against the one of the same id, or asked about.
 
-import type { JournalEntry } from '../../shared/changes/journal.ts';
 import { openingEntry } from '../../shared/changes/opening-entry.ts';
 import type { PlanId } from '../../shared/plan/ids.ts';
 import { type Plan, settingsOf } from '../../shared/plan/plan.ts';
 import { comparePlanFile, type PlanFileComparison } from '../../shared/plan-file/compare-plan-file.ts';
 import { copyName, copyPlan } from '../../shared/plan-file/copy-plan.ts';
-import type { PlanFile } from '../../shared/plan-file/plan-file.ts';
-import { isWholeJournal } from '../../shared/plan-file/whole-journal.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { IdSource } from '../../shared/ports/id-source.ts';
 import type { PlanStore, PlanSummary, StoredPlan, StoreProblem } from '../../shared/ports/plan-store.ts';
 import { fail, type Result } from '../../shared/result.ts';
+import type { ReadPlan } from '../workers/plan-file-work.ts';
 
 export interface TakingInParts {
   readonly store: PlanStore;
@@ -21,18 +19,8 @@ export interface TakingInParts {
 }
 
 /** A plan file that has been read, by the name that it has among the user's files. */
-export interface ReadFile {
+export interface ReadFile extends ReadPlan {
   readonly name: string;
-  readonly plan: Plan;
-  /** The plan's whole history; null where the file has none, or not all of it. */
-  readonly journal: readonly JournalEntry[] | null;
-  /** Whether it was saved with its journal, be that whole or not. */
-  readonly withJournal: boolean;
-}
-
-export function readFileFrom(name: string, { plan, journal }: PlanFile): ReadFile {
-  const isWhole = journal !== null && isWholeJournal(journal, plan);
-  return { name, plan, journal: isWhole ? journal : null, withJournal: journal !== null };
 }
 
 /** What is here of the plan in a file. */

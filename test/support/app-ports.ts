@@ -1,4 +1,5 @@
 import type { AppPorts } from '../../renderer/state/app-state.ts';
+import { readPlan, writePlan } from '../../renderer/workers/answer-plan-file-request.ts';
 import { workOutImport } from '../../renderer/workers/work-out-import.ts';
 import type { Preferences } from '../../shared/ports/preferences.ts';
 import type { Windows } from '../../shared/ports/windows.ts';
@@ -27,6 +28,7 @@ export function createTestPorts(own: Partial<AppPorts> & { readonly store?: Memo
       saveFile: async ({ suggestedName }) => ({ ok: true, value: { name: suggestedName } }),
     },
     linkedFiles: NO_LINKED_FILES,
+    planFileWork: { read: async (bytes) => readPlan(bytes), write: async (content) => writePlan(content) },
     imports: { open: () => ({ workOut: async (run) => workOutImport(run), close: () => {} }) },
     spreadsheets: {
       sizeProblem: () => null,
