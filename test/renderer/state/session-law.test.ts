@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -8,6 +10,8 @@ import type { Plan } from '../../../shared/plan/plan.ts';
 import type { PlanStore } from '../../../shared/ports/plan-store.ts';
 import { createTestPorts } from '../../support/app-ports.ts';
 import { createMemoryPlanStore } from '../../support/memory-plan-store.ts';
+import { aPlan } from '../../support/plan-builder.ts';
+import { RANDOM_COMMANDS } from '../../support/random-commands.ts';
 import { doRandomEdit, type RandomEdit, randomEdit } from '../../support/random-edit.ts';
 import { createTickingClock } from '../../support/ticking-clock.ts';
 
@@ -27,6 +31,12 @@ const STORES: readonly (readonly [name: string, create: () => PlanStore])[] = [
   ],
 ];
 
+test('every command there is takes part', () => {
+  const folder = join(import.meta.dirname, '../../../shared/commands');
+  const commands = readdirSync(folder).filter((name) => /: Command</.test(readFileSync(join(folder, name), 'utf8')));
+  expect(Object.keys(RANDOM_COMMANDS).sort()).toEqual(commands.map((name) => name.replace('.ts', '')).sort());
+});
+
 describe(`${STEPS} random edits with undo, redo, gestures and reloads, seed ${SEED}`, () => {
   test.each(STORES)('the plan, the store and its safety copy follow a reference: %s', async (_, createStore) => {
     const [edits] = fc.sample(fc.array(randomEdit, { minLength: STEPS, maxLength: STEPS }), { seed: SEED, numRuns: 1 });
@@ -42,7 +52,8 @@ interface Reference {
 
 async function expectToFollow(ports: AppPorts, edits: readonly RandomEdit[]): Promise<void> {
   let state = createAppState(ports);
-  const created = await state.planList.getState().create('Atlas platform');
+  const begun = aPlan().withCustomField('Region').withCustomField('Cost', 'number').build();
+  const created = await state.planList.getState().importAsPlan(begun, 'Begin');
   if (!created.ok) throw new Error(created.problem.message);
   await state.session.getState().openPlan(created.value);
   const reference: Reference = { past: [], future: [] };
