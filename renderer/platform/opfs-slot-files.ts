@@ -7,6 +7,8 @@ export interface OpfsPool {
   readonly files: readonly SlotFile[];
   /** Makes a batch of files. */
   readonly grow: () => Promise<readonly SlotFile[]>;
+  /** Whether the folder was deleted behind its back, as when the user clears the browser's data: what is written then is lost. */
+  readonly isGone: () => Promise<boolean>;
 }
 
 const FOLDER = 'safety-copies';
@@ -29,6 +31,14 @@ export async function openOpfsPool(storage: StorageManager = navigator.storage):
       const opened = await openAll(folder, more);
       names.push(...more);
       return opened;
+    },
+    isGone: async () => {
+      try {
+        await (await root.getDirectoryHandle(FOLDER)).getFileHandle(a.name);
+        return false;
+      } catch (error) {
+        return error instanceof DOMException && error.name === 'NotFoundError';
+      }
     },
   };
 }

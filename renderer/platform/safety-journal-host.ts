@@ -3,7 +3,7 @@
 
 import { fail } from '../../shared/result.ts';
 import type { SafetyCopies } from '../../shared/safety/safety-copies.ts';
-import { safetyProblemFrom, UNAVAILABLE } from '../../shared/safety/safety-problem.ts';
+import { CLEARED, safetyProblemFrom, UNAVAILABLE } from '../../shared/safety/safety-problem.ts';
 import { answerSafetyRequest, type SafetyAnswer, type SafetyRequest } from '../../shared/safety/safety-request.ts';
 import type { SlotFile } from '../../shared/safety/slot-file.ts';
 import type { SafetyBroadcast, SafetyQuestion, SafetyReply } from './safety-journal-messages.ts';
@@ -32,6 +32,8 @@ export interface OpenedCopies {
   readonly copies: SafetyCopies;
   /** Makes more files; none when there is no room for them. */
   readonly moreFiles: () => Promise<readonly SlotFile[]>;
+  /** Whether the files were deleted behind its back: what is written to them then is lost. */
+  readonly isGone: () => Promise<boolean>;
 }
 
 export function createSafetyHost(parts: SafetyHostParts): SafetyHost {
@@ -84,8 +86,10 @@ export function createSafetyHost(parts: SafetyHostParts): SafetyHost {
   function work(request: SafetyRequest, tell: (answer: SafetyAnswer) => void): void {
     inTurn(async () => {
       const opened = await openAgain();
-      tell(opened === null ? fail(UNAVAILABLE) : answered(opened.copies, request));
-      if (opened === null) return;
+      if (opened === null) return tell(fail(UNAVAILABLE));
+      // Deleted files that are open can still be read, which may be the last that there is of a plan.
+      if (!READING.has(request.kind) && (await opened.isGone())) return tell(fail(CLEARED));
+      tell(answered(opened.copies, request));
       await growPool(opened);
       whenIdle(() => tidy(opened));
     });
@@ -110,6 +114,8 @@ export function createSafetyHost(parts: SafetyHostParts): SafetyHost {
     turn = turn.then(job).catch(() => {});
   }
 }
+
+const READING: ReadonlySet<SafetyRequest['kind']> = new Set(['list', 'load']);
 
 function answered(copies: SafetyCopies, request: SafetyRequest): SafetyAnswer {
   try {

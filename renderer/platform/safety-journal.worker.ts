@@ -39,6 +39,6 @@ channel.addEventListener('message', ({ data }: MessageEvent<SafetyBroadcast>) =>
 addEventListener('message', ({ data }: MessageEvent<SafetyQuestion>) => host.ask(data));
 
 async function openCopies(): Promise<OpenedCopies> {
-  const { manifestFiles, files, grow } = await openOpfsPool();
-  return { copies: openSafetyCopies({ utf8, manifestFiles, files }), moreFiles: grow };
+  const { manifestFiles, files, grow, isGone } = await openOpfsPool();
+  return { copies: openSafetyCopies({ utf8, manifestFiles, files }), moreFiles: grow, isGone };
 }

@@ -2,13 +2,16 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PlanId } from '../../shared/plan/ids.ts';
+import { settingsOf } from '../../shared/plan/plan.ts';
+import { copyName, copyPlan } from '../../shared/plan-file/copy-plan.ts';
+import type { IdSource } from '../../shared/ports/id-source.ts';
 import type { PlanStore, StoreProblem } from '../../shared/ports/plan-store.ts';
 import type { Preferences } from '../../shared/ports/preferences.ts';
 import type { SafetyProblem } from '../../shared/ports/safety-journal.ts';
 import type { Windows } from '../../shared/ports/windows.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import { catchUpCopy, checkPlans, type PlanQuestion } from '../../shared/safety/check-plans.ts';
-import { type RestoredPlan, type RestoreParts, restorePlan } from '../../shared/safety/restore-plan.ts';
+import { type RestoredPlan, type RestoreParts, restorePlan, storedFrom } from '../../shared/safety/restore-plan.ts';
 import type { Protection } from '../../shared/safety/safeguarded-store.ts';
 import { readKnownPlans } from './known-plans.ts';
 import type { Timer } from './timer.ts';
@@ -29,6 +32,8 @@ export interface PlanSafetyState {
   check(): Promise<void>;
   /** Puts the copy in the place of what the store has. */
   takeCopy(question: PlanQuestion): Promise<SafetyOutcome>;
+  /** Makes a plan of its own of the copy, and leaves what the store has. Nothing is given up. */
+  keepBoth(question: PlanQuestion): Promise<SafetyOutcome>;
   /** Puts what the store has in the place of the copy. */
   keepStored(question: PlanQuestion): Promise<SafetyOutcome>;
   /** Gives up a plan of which nothing is left. */
@@ -40,6 +45,7 @@ export interface PlanSafetyState {
 }
 
 export interface PlanSafetyParts extends RestoreParts {
+  readonly ids: IdSource;
   readonly windows: Windows;
   readonly preferences: Preferences;
   readonly timer: Timer;
@@ -49,7 +55,7 @@ export interface PlanSafetyParts extends RestoreParts {
 const PATIENCE = 5_000;
 
 export function createPlanSafety(parts: PlanSafetyParts): StoreApi<PlanSafetyState> {
-  const { store, safety, windows, preferences, timer } = parts;
+  const { store, safety, clock, ids, windows, preferences, timer } = parts;
   const state = createStore<PlanSafetyState>()(() => ({
     isChecked: false,
     protection: null,
@@ -66,13 +72,25 @@ export function createPlanSafety(parts: PlanSafetyParts): StoreApi<PlanSafetySta
         windows.tell({ kind: 'plan-put', id });
         return succeed(undefined);
       }),
-    keepStored: (question) =>
+    keepBoth: (question) =>
       settled(question, async () => {
-        const stored = await store.openPlan(question.id);
-        if (!stored.ok) return stored;
-        const taken = await safety.snapshot(stored.value, { replace: true });
-        return taken.ok ? succeed(undefined) : taken;
+        const loaded = await safety.load(question.id);
+        if (!loaded.ok) return loaded;
+        const copied = storedFrom(loaded.value, clock);
+        const own = {
+          id: ids.next<PlanId>(),
+          name: copyName(settingsOf(copied.plan).name, []),
+          at: clock.now(),
+          who: '',
+        };
+        const copy = copyPlan(copied, own);
+        const put = await store.putPlan(copy, { replace: false });
+        if (!put.ok) return put;
+        await safety.snapshot(copy, { replace: false });
+        windows.tell({ kind: 'plan-put', id: own.id });
+        return keepStored(question);
       }),
+    keepStored: (question) => settled(question, () => keepStored(question)),
     forget: (question) =>
       settled(question, async () => {
         const copies = await safety.list();
@@ -89,6 +107,13 @@ export function createPlanSafety(parts: PlanSafetyParts): StoreApi<PlanSafetySta
     noteSuperseded: () => state.setState({ isSuperseded: true }),
   }));
   return state;
+
+  async function keepStored({ id }: PlanQuestion): Promise<SafetyOutcome> {
+    const stored = await store.openPlan(id);
+    if (!stored.ok) return stored;
+    const taken = await safety.snapshot(stored.value, { replace: true });
+    return taken.ok ? succeed(undefined) : taken;
+  }
 
   async function check(): Promise<void> {
     const checked = await checkPlans(parts);

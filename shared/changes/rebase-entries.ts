@@ -6,6 +6,7 @@ import { parsePlan } from '../plan/plan-schema.ts';
 import { applyChangeSet, type ChangeSet } from './change-set.ts';
 import type { History } from './history.ts';
 import { historyAfter, historyFromJournal, type JournalEntry } from './journal.ts';
+import { sameContent } from './same-content.ts';
 
 export interface RebasedEntries {
   readonly plan: Plan;
@@ -29,12 +30,8 @@ export function rebaseEntries(
   const first = waiting[0]?.sequence ?? 0;
   const others = stored.journal.filter(({ sequence }) => sequence >= first);
   if (others.length === 0) return null;
-  const isStored = (entry: JournalEntry): boolean =>
-    others.some(({ sequence, at, kind }) => sequence === entry.sequence && at === entry.at && kind === entry.kind);
-  const left = waiting.filter((entry) => !isStored(entry));
-  const theirs = others.filter(
-    (entry) => !waiting.some(({ sequence, at }) => sequence === entry.sequence && at === entry.at),
-  );
+  const left = waiting.filter((entry) => !others.some((other) => isSameEntry(entry, other)));
+  const theirs = others.filter((other) => !waiting.some((entry) => isSameEntry(entry, other)));
   if (meet(theirs, left)) return null;
   let { plan } = stored;
   let history = historyFromJournal(stored.journal);
@@ -48,6 +45,11 @@ export function rebaseEntries(
     rebased.push({ entry, planAfter: plan });
   }
   return parsePlan(outsideRecordsOf(plan)).ok ? { plan, history, sequence, waiting: rebased } : null;
+}
+
+/** Two windows may write in the same millisecond: only what an entry changes tells the one's from the other's. */
+function isSameEntry(a: JournalEntry, b: JournalEntry): boolean {
+  return a.sequence === b.sequence && a.at === b.at && a.kind === b.kind && sameContent(a.changes, b.changes);
 }
 
 function meet(a: readonly JournalEntry[], b: readonly JournalEntry[]): boolean {

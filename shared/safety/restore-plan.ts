@@ -73,7 +73,8 @@ export async function restorePlan(
   });
 }
 
-function storedFrom({ plan, journal, hasWholeHistory }: RebuiltPlan, clock: Clock): StoredPlan {
+/** What was rebuilt, as it can be stored: with a history that begins now where its own is not whole. */
+export function storedFrom({ plan, journal, hasWholeHistory }: RebuiltPlan, clock: Clock): StoredPlan {
   if (hasWholeHistory) return { plan, journal };
   const label = 'Restore the plan from its safety copy';
   return { plan, journal: [openingEntry(plan, { at: clock.now(), who: '', label })] };

@@ -25,6 +25,12 @@ export const UNAVAILABLE: SafetyProblem = {
     'This browser has no place for a safety copy, as in a private window. Plans are stored, but only once: save a plan file now and then.',
 };
 
+export const CLEARED: SafetyProblem = {
+  kind: 'unavailable',
+  message:
+    'The browser’s data was cleared while Quarterdeck was open, and the safety copies with it. Reload the window: they are made again then.',
+};
+
 export function notHeld(): SafetyProblem {
   return { kind: 'not-found', message: 'The safety copy has no such plan.' };
 }

@@ -14,8 +14,9 @@ export function LostPlan({ question }: { readonly question: PlanQuestion }) {
   const headId = useId();
 
   const act = async ({ kind, label }: RecoveryChoice) => {
-    const { takeCopy, keepStored, forget } = planSafety.getState();
+    const { keepBoth, takeCopy, keepStored, forget } = planSafety.getState();
     const work: Record<RecoveryChoice['kind'], (question: PlanQuestion) => Promise<SafetyOutcome>> = {
+      'keep-both': keepBoth,
       'take-copy': takeCopy,
       'keep-stored': keepStored,
       forget,

@@ -6,7 +6,7 @@ import type { PlanQuestion } from '../../../shared/safety/check-plans.ts';
 import { currentLocale } from '../../ui/locale.ts';
 
 export interface RecoveryChoice {
-  readonly kind: 'take-copy' | 'keep-stored' | 'forget';
+  readonly kind: 'keep-both' | 'take-copy' | 'keep-stored' | 'forget';
   readonly label: string;
   readonly keeps: string;
   readonly givesUp: string;
@@ -14,13 +14,16 @@ export interface RecoveryChoice {
 
 type StoredHere = Extract<StoredPlanState, { readonly kind: 'here' }>;
 
-/** In the order in which they are worth considering: the latest state first. */
+/** In the order in which they are worth considering: first what gives up nothing, then the latest state. */
 export function recoveryChoices({ stored, copy }: PlanQuestion): readonly RecoveryChoice[] {
   const here = stored?.kind === 'here' ? stored : null;
   const choices: RecoveryChoice[] = [];
   if (copy !== null) choices.push(takeCopy(copy, stored));
   if (here !== null) choices.push(keepStored(here, copy));
-  if (copy !== null && here !== null && here.changedAt > copy.changedAt) choices.reverse();
+  if (copy !== null && here !== null) {
+    if (here.changedAt > copy.changedAt) choices.reverse();
+    choices.unshift(KEEP_BOTH);
+  }
   if (copy === null && stored === null) choices.push(FORGET);
   return choices;
 }
@@ -47,6 +50,13 @@ function keepStored(here: StoredHere, copy: SafetyManifestEntry | null): Recover
     givesUp: copy === null ? 'Gives up nothing.' : 'Gives up what the safety copy has beside it.',
   };
 }
+
+const KEEP_BOTH: RecoveryChoice = {
+  kind: 'keep-both',
+  label: 'Keep both',
+  keeps: 'The plan as the store has it, and the safety copy as a plan of its own beside it.',
+  givesUp: 'Gives up nothing.',
+};
 
 const FORGET: RecoveryChoice = {
   kind: 'forget',

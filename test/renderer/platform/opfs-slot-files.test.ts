@@ -31,7 +31,8 @@ function createFakeStorage(room = Number.POSITIVE_INFINITY) {
     keys: async function* () {
       yield* [...bytesByName.keys()];
     },
-    getFileHandle: async (name: string) => {
+    getFileHandle: async (name: string, { create = false } = {}) => {
+      if (!bytesByName.has(name) && !create) throw new DOMException('none', 'NotFoundError');
       if (!bytesByName.has(name)) bytesByName.set(name, new Uint8Array());
       return {
         createSyncAccessHandle: async () => {
@@ -47,7 +48,13 @@ function createFakeStorage(room = Number.POSITIVE_INFINITY) {
   };
   const storage = { getDirectory: async () => ({ getDirectoryHandle: async () => folder }) };
   // The test stands in for a browser: of its storage only this much is asked for.
-  return { storage: storage as unknown as StorageManager, state, held, names: () => [...bytesByName.keys()].sort() };
+  return {
+    storage: storage as unknown as StorageManager,
+    state,
+    held,
+    names: () => [...bytesByName.keys()].sort(),
+    clear: () => bytesByName.clear(),
+  };
 }
 
 describe('the pool in the private file system', () => {
@@ -95,6 +102,14 @@ describe('the pool in the private file system', () => {
     await expect(openOpfsPool(storage)).rejects.toThrow('held');
     expect(held.size).toBe(0);
     expect((await openOpfsPool(storage)).files).toHaveLength(32);
+  });
+
+  test('tells when it was deleted behind its back', async () => {
+    const { storage, clear } = createFakeStorage();
+    const pool = await openOpfsPool(storage);
+    expect(await pool.isGone()).toBe(false);
+    clear();
+    expect(await pool.isGone()).toBe(true);
   });
 
   test('says that it is full when not all was written', async () => {

@@ -78,8 +78,10 @@ function createBrowser(disk: SimulatedDisk, open: () => Promise<OpenedCopies> = 
 }
 
 async function openCopiesOn(disk: SimulatedDisk): Promise<OpenedCopies> {
-  return { copies: openOn(disk, { bytes: 1_000_000, entries: 2 }), moreFiles: async () => [] };
+  return { ...LASTING, copies: openOn(disk, { bytes: 1_000_000, entries: 2 }), moreFiles: async () => [] };
 }
+
+const LASTING = { isGone: async () => false };
 
 async function settle(): Promise<void> {
   for (let round = 0; round < 200; round += 1) await Promise.resolve();
@@ -208,7 +210,7 @@ describe('the workers of several tabs', () => {
     let isDenied = true;
     const tab = createBrowser(disk, async () => {
       if (isDenied) throw new DOMException('denied', 'SecurityError');
-      return { copies: openOn(disk), moreFiles: async () => [] };
+      return { ...LASTING, copies: openOn(disk), moreFiles: async () => [] };
     }).openTab();
     tab.ask(entry(0));
     await settle();
@@ -219,11 +221,32 @@ describe('the workers of several tabs', () => {
     expect(tab.replies[1]).toMatchObject({ answer: { ok: true } });
   });
 
+  test('whose files are deleted behind their back can still be read, and take nothing more', async () => {
+    const disk = createSimulatedDisk(6);
+    let isDeleted = false;
+    const tab = createBrowser(disk, async () => ({
+      copies: openOn(disk),
+      moreFiles: async () => [],
+      isGone: async () => isDeleted,
+    })).openTab();
+    tab.ask(entry(0));
+    await settle();
+    isDeleted = true;
+    tab.ask(entry(1));
+    tab.ask({ kind: 'list' });
+    await settle();
+    expect(tab.replies.slice(1)).toMatchObject([
+      { answer: { ok: false, problem: { kind: 'unavailable', message: expect.stringContaining('cleared') } } },
+      { answer: { ok: true, value: [{ sequence: 1 }] } },
+    ]);
+  });
+
   test('make more files before they run out', async () => {
     const disk = createSimulatedDisk(4);
     const more = createSimulatedDisk(8);
     let grown = 0;
     const tab = createBrowser(disk, async () => ({
+      ...LASTING,
       copies: openOn(disk),
       moreFiles: async () => {
         grown += 1;

@@ -90,6 +90,37 @@ describe('when the window starts', () => {
     expect((await start()).planSafety.getState().questions).toEqual([]);
   });
 
+  test('keeping both makes a plan of its own of the copy', async () => {
+    const forked = ports.store.stored(id);
+    await edit(await opened(), 'In the copy');
+    const latest = ports.store.stored(id).journal.at(-1);
+    if (latest === undefined) throw new Error('No entry');
+    const other = { ...latest, changes: { ...latest.changes, tables: {} }, at: '2026-02-01T09:00:00.000Z' };
+    await ports.store.putPlan({ plan: forked.plan, journal: [...forked.journal, other] }, { replace: true });
+    const state = await start();
+    expect(await state.planSafety.getState().keepBoth(soleQuestion(state))).toMatchObject({ ok: true });
+    await state.planList.getState().refresh();
+    const counts = state.planList.getState().plans.map(({ name, initiativeCount }) => [name, initiativeCount]);
+    expect(Object.fromEntries(counts)).toEqual({ 'Atlas platform': 2, 'Atlas platform (copy)': 3 });
+    expect((await start()).planSafety.getState()).toMatchObject({ questions: [], restored: [] });
+  });
+
+  test('copies that could not be asked leave nothing to be declared lost', async () => {
+    ports.store.lose(id);
+    safety.refusal = { kind: 'failed', message: 'Not now.' };
+    expect((await start()).planSafety.getState().questions).toEqual([]);
+    safety.refusal = null;
+    expect((await start()).planSafety.getState().restored).toMatchObject([{ id }]);
+  });
+
+  test('a plan whose copy can be read after all is not let go', async () => {
+    ports.store.lose(id);
+    const state = await start();
+    const question = { id, name: 'Atlas platform', message: '', stored: null, copy: null };
+    expect(await state.planSafety.getState().forget(question)).toMatchObject({ ok: false });
+    expect(await safety.list()).toMatchObject({ value: [{ id }] });
+  });
+
   test('keeping what the store has gives the copy up', async () => {
     const forked = ports.store.stored(id);
     await edit(await opened(), 'In the copy');

@@ -45,6 +45,12 @@ describe('entries that wait while another window writes', () => {
     expect(rebased).toMatchObject({ sequence: 2, waiting: [] });
   });
 
+  test('are not taken for the other window’s that bear the same number and instant', () => {
+    const rebased = rebaseEntries(stored(naming(BEGUN, 'a', 'Ada')), [entry(2, naming(BEGUN, 'b', 'Bea'))]);
+    expect(rebased?.waiting.map(({ entry: { sequence } }) => sequence)).toEqual([3]);
+    expect(rebased?.plan.people.size).toBe(2);
+  });
+
   test('stay as they are when the store has nothing newer', () => {
     expect(rebaseEntries(stored(), [entry(2, naming(BEGUN, 'b', 'Bea'))])).toBeNull();
   });

@@ -93,6 +93,24 @@ describe('a change', () => {
     expect((await copied()).plan).toEqual(history.plan);
   });
 
+  test('is written when another window went on from it, and brought the copy up to date with both', async () => {
+    history = nameSomebody(history, 1, 'Person 1');
+    const own = history.journal.at(-1);
+    const further = nameSomebody(history, 2, 'Person 2');
+    const theirs = further.journal.at(-1);
+    if (own === undefined || theirs === undefined) throw new Error('No entries');
+    await inner.appendEntry(own, history.plan);
+    await inner.appendEntry(theirs, further.plan);
+    await safety.snapshot({ plan: further.plan, journal: further.journal }, { replace: false });
+    // The store has it already, as it had when the other window went on; only the copy was still to be written.
+    inner.appendEntry = async () => ({
+      ok: true,
+      value: { id: PLAN_ID, name: '', initiativeCount: 0, changedAt: own.at },
+    });
+    expect(await store.appendEntry(own, history.plan)).toMatchObject({ ok: true });
+    expect(await copied()).toMatchObject({ sequence: 3, hasWholeHistory: true });
+  });
+
   test('never takes the place of another in the copy', async () => {
     const other = nameSomebody(history, 1, 'Somebody else');
     const entry = { ...(other.journal.at(-1) ?? opening()), at: '2026-01-12T09:30:00.000Z' };
