@@ -42,7 +42,11 @@ export function NameField({ label, value, className, onCommit, onCancel }: NameF
         onBlur={commit}
         onKeyDown={(event) => {
           event.stopPropagation();
-          if (event.key === 'Enter') commit();
+          if (event.key === 'Enter') {
+            // What takes the focus next must not hear it, too.
+            event.preventDefault();
+            commit();
+          }
           if (event.key === 'Escape') onCancel();
         }}
       />

@@ -40,13 +40,12 @@ export function writeHtmlTable(rows: ClipboardRows): string {
  * nothing is ever run. A cell that spans columns or rows leaves the others blank.
  */
 export function readHtmlTable(html: string): ClipboardRows | null {
-  const body = html.replace(/<!--[\s\S]*?-->/g, '').replace(/<(script|style|template)\b[\s\S]*?<\/\1\s*>/gi, '');
-  const table = /<table\b[^>]*>([\s\S]*?)<\/table\s*>/i.exec(body)?.[1];
-  if (table === undefined) return null;
+  const table = firstTable(withoutUnseen(html));
+  if (table === null) return null;
   const rows: string[][] = [];
   /** For each column, in how many rows more a cell from above covers it. */
   const covered: number[] = [];
-  for (const [, inner = ''] of table.matchAll(/<tr\b[^>]*>([\s\S]*?)(?=<tr\b|<\/tr\s*>|$)/gi)) {
+  for (const [, inner = ''] of table.matchAll(/<tr\b[^<>]*>([\s\S]*?)(?=<tr\b|<\/tr\s*>|$)/gi)) {
     const row: string[] = [];
     const skipCovered = (): void => {
       while ((covered[row.length] ?? 0) > 0) {
@@ -55,11 +54,13 @@ export function readHtmlTable(html: string): ClipboardRows | null {
       }
     };
     for (const [, attributes = '', content = ''] of inner.matchAll(
-      /<t[dh]\b([^>]*)>([\s\S]*?)(?=<t[dh]\b|<\/t[dh]\s*>|$)/gi,
+      /<t[dh]\b([^<>]*)>([\s\S]*?)(?=<t[dh]\b|<\/t[dh]\s*>|$)/gi,
     )) {
       skipCovered();
+      if (row.length >= MOST_COLUMNS) break;
       const height = spanOf(attributes, 'rowspan');
-      for (let index = 0; index < spanOf(attributes, 'colspan'); index += 1) {
+      const width = Math.min(spanOf(attributes, 'colspan'), MOST_COLUMNS - row.length);
+      for (let index = 0; index < width; index += 1) {
         covered[row.length] = height - 1;
         row.push(index === 0 ? textOfHtml(content) : '');
       }
@@ -100,6 +101,46 @@ function escapeHtml(text: string): string {
 }
 
 const MOST_SPANNED = 1_000;
+/** Of a row: a few cells that span thousands would fill the memory. */
+const MOST_COLUMNS = 1_000;
+
+/**
+ * The HTML without comments, scripts, styles and templates; what is not closed goes on to the end. Looked through once from
+ * its beginning, so that no text, however made, takes longer than its length.
+ */
+function withoutUnseen(html: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (const { 0: opening, 1: name, index } of html.matchAll(/<!--|<(script|style|template)\b/gi)) {
+    if (index < from) continue;
+    kept.push(html.slice(from, index));
+    const rest = index + opening.length;
+    from = name === undefined ? endBehind(html, rest, '-->') : endBehind(html, closingTag(html, rest, name), '>');
+    if (from === html.length) break;
+  }
+  kept.push(html.slice(from));
+  return kept.join('');
+}
+
+/** What stands in the first table that is closed; null when none is. */
+function firstTable(html: string): string | null {
+  const opening = /<table\b[^<>]*>/i.exec(html);
+  if (opening === null) return null;
+  const start = opening.index + opening[0].length;
+  const end = closingTag(html, start, 'table');
+  return end === html.length ? null : html.slice(start, end);
+}
+
+function closingTag(html: string, from: number, name: string): number {
+  const closing = new RegExp(`</${name}\\b`, 'gi');
+  closing.lastIndex = from;
+  return closing.exec(html)?.index ?? html.length;
+}
+
+function endBehind(html: string, from: number, mark: string): number {
+  const at = html.indexOf(mark, from);
+  return at < 0 ? html.length : at + mark.length;
+}
 
 function spanOf(attributes: string, name: 'rowspan' | 'colspan'): number {
   const digits = new RegExp(`\\b${name}\\s*=\\s*["']?(\\d{1,4})`, 'i').exec(attributes)?.[1];
@@ -111,9 +152,9 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 function textOfHtml(html: string): string {
   return html
     .replace(/\s+/g, ' ')
-    .replace(/ ?<br\b[^>]*> ?/gi, '\n')
+    .replace(/ ?<br\b[^<>]*> ?/gi, '\n')
     .replace(/<\/(p|div|li)\s*>\s*(?=<(p|div|li)\b)/gi, '\n')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,6});/gi, (whole, name: string) => entity(name) ?? whole)
     .trim();
 }

@@ -6,7 +6,7 @@ import type { CommandContext } from '../commands/command.ts';
 import { unestimated } from '../commands/estimate-effort.ts';
 import { foldName } from '../commands/read-name.ts';
 import type { InitiativeId, PersonId, TeamId, ThemeId } from '../plan/ids.ts';
-import { type Initiative, newInitiative } from '../plan/initiative.ts';
+import { type Health, type Initiative, newInitiative } from '../plan/initiative.ts';
 import { nextKey } from '../plan/initiative-key.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Stage } from '../plan/stage.ts';
@@ -26,12 +26,14 @@ export interface RefusedCell extends CellText {
   readonly message: string;
 }
 
-/** What a row has from the place where it is begun: the values of its group. */
+/** What a row has from the place where it is begun: the values of its group and of the filter. */
 export interface RowSeed {
   readonly stage?: Stage;
   readonly themeId?: ThemeId | null;
   readonly ownerId?: PersonId | null;
   readonly teamId?: TeamId | null;
+  readonly health?: Health;
+  readonly tags?: readonly string[];
 }
 
 export interface NewRow {
@@ -106,12 +108,14 @@ export function prepareCellEdits(plan: Plan, edits: CellEdits, context: CommandC
   return { changes: changes.build(edits.label), refused };
 }
 
-function seeded(id: InitiativeId, { stage, themeId, ownerId, teamId }: RowSeed): Initiative {
+function seeded(id: InitiativeId, { stage, themeId, ownerId, teamId, health, tags }: RowSeed): Initiative {
   return {
     ...newInitiative({ id, key: '', title: UNTITLED }),
     ...(stage !== undefined && { stage }),
     ...(themeId !== undefined && { themeId }),
     ...(ownerId !== undefined && { ownerId }),
+    ...(health !== undefined && { health }),
+    ...(tags !== undefined && { tags }),
     ...(teamId !== undefined && teamId !== null && { effort: [unestimated(teamId)] }),
   };
 }

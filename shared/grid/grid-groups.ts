@@ -48,7 +48,8 @@ export function groupsOf(plan: Plan, initiatives: readonly Initiative[], field: 
   });
 }
 
-function groupKeysOf(initiative: Initiative, field: GroupField): readonly string[] {
+/** The groups that an initiative stands in: under teams, each of its own. */
+export function groupKeysOf(initiative: Initiative, field: GroupField): readonly string[] {
   switch (field) {
     case 'theme':
       return [initiative.themeId ?? ''];

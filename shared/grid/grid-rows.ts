@@ -1,13 +1,15 @@
 // Which rows a grid shows: filtered, grouped and sorted.
 
 import { totalEffort } from '../plan/effort.ts';
-import type { InitiativeId, TeamId } from '../plan/ids.ts';
+import { type InitiativeId, isId, type TeamId } from '../plan/ids.ts';
 import { HEALTHS, type Initiative, type PersonWeeks } from '../plan/initiative.ts';
 import { compareKeys } from '../plan/initiative-key.ts';
 import { type Plan, settingsOf } from '../plan/plan.ts';
+import type { ColumnCondition } from '../plan/saved-view.ts';
 import { STAGES } from '../plan/stage.ts';
 import { riceInputs, riceKeys, scoreRice } from '../prioritization/rice.ts';
 import type { RankOf } from './cell-text.ts';
+import { compileConditions, type Passes } from './column-filter.ts';
 import { foldText } from './fold-text.ts';
 import { type GridColumn, gridColumnsOf } from './grid-column.ts';
 import { type GridGroup, type GroupField, groupsOf } from './grid-groups.ts';
@@ -20,6 +22,8 @@ export interface GridSort {
 export interface GridQuery {
   /** Words that must all stand in the key, title, theme, owner or tags. */
   readonly text: string;
+  /** What cells must hold; the same array for as long as they say the same. Without any, nothing is narrowed. */
+  readonly conditions: readonly ColumnCondition[];
   /** null: by key. */
   readonly sort: GridSort | null;
   readonly groupBy: GroupField | null;
@@ -68,7 +72,7 @@ export interface ArrangingFacts {
 
 /** The same from initiatives that are in the order of their keys. */
 export function arrangeRows({ plan, query, rankOf, byKey, rowOf }: ArrangingFacts): GridRows {
-  const passing = byKey.filter(passerOf(plan, query));
+  const passing = byKey.filter(passerOf(plan, query, rankOf));
   const sorted = sortedByColumn(plan, passing, query.sort, rankOf);
   const totals = { count: passing.length, effort: sumEffort(passing) };
   if (query.groupBy === null) {
@@ -96,6 +100,12 @@ export function itemRow(id: InitiativeId, groupKey: string | null, teamId: TeamI
 
 export function itemKey(id: InitiativeId, teamId: TeamId | null | undefined): string {
   return teamId === undefined ? id : `${id}@${teamId ?? ''}`;
+}
+
+/** Whose row a key is; null where it is no initiative's. */
+export function initiativeOfKey(key: string): InitiativeId | null {
+  const [id = ''] = key.split('@');
+  return isId<InitiativeId>(id) ? id : null;
 }
 
 export function inKeyOrder(initiatives: Iterable<Initiative>): Initiative[] {
@@ -183,15 +193,17 @@ function textOrNull(text: string): string | null {
   return text === '' ? null : text;
 }
 
-/** Whether an initiative is shown. */
-export function passerOf(plan: Plan, { text }: GridQuery): (initiative: Initiative) => boolean {
+/** Whether an initiative is shown: it has all the words and fits every condition. */
+export function passerOf(plan: Plan, { text, conditions }: GridQuery, rankOf: RankOf): Passes {
+  const fits = compileConditions(plan, conditions, rankOf);
   const words = foldText(text)
     .split(/\s+/)
     .filter((word) => word !== '');
-  if (words.length === 0) return () => true;
+  if (words.length === 0) return fits;
   const peopleByWord = words.map((word) => idsWhoseName(plan.people.values(), word));
   const themesByWord = words.map((word) => idsWhoseName(plan.themes.values(), word));
   return (initiative) => {
+    if (!fits(initiative)) return false;
     const own = ownText(initiative);
     return words.every(
       (word, index) =>

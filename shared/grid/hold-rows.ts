@@ -1,26 +1,32 @@
 // No row jumps while it is edited: rows keep the places that they had when the active one was entered.
 
-import type { InitiativeId } from '../plan/ids.ts';
-import type { GridRow } from './grid-rows.ts';
+import type { InitiativeId, TeamId } from '../plan/ids.ts';
+import type { Initiative } from '../plan/initiative.ts';
+import { type GroupField, groupKeysOf } from './grid-groups.ts';
+import { type GridRow, type ItemGridRow, itemRow } from './grid-rows.ts';
 
-type ItemRow = Extract<GridRow, { kind: 'item' }>;
+export interface HeldRows {
+  readonly rows: readonly GridRow[];
+  /** As they were when the rows began to be held. */
+  readonly initiatives: ReadonlyMap<InitiativeId, Initiative>;
+  readonly groupBy: GroupField | null;
+}
 
 /**
  * The present rows at the places of the held ones. Those that are new stand at the end of their group, before the row
- * where one is begun, in the order in which they were added; those that no longer pass the filter stay and say so; those
- * that are gone from the plan are gone.
+ * where one is begun, in the order in which they were added, whether the filter passes them or not; those that no longer
+ * pass it stay and say so; those that are gone from the plan are gone.
  */
 export function holdRows(
-  held: readonly GridRow[],
+  { rows: held, initiatives: before, groupBy }: HeldRows,
   present: readonly GridRow[],
-  initiatives: ReadonlyMap<InitiativeId, unknown>,
+  initiatives: ReadonlyMap<InitiativeId, Initiative>,
 ): readonly GridRow[] {
   const presentByKey = new Map(present.map((row) => [row.key, row]));
   const heldKeys = new Set(held.map(({ key }) => key));
-  const newcomers = inOrderOfAdding(
-    present.filter((row): row is ItemRow => row.kind === 'item' && !heldKeys.has(row.key)),
-    initiatives,
-  );
+  const passing = present.filter((row): row is ItemGridRow => row.kind === 'item' && !heldKeys.has(row.key));
+  const hidden = hiddenNewcomers({ before, initiatives, groupBy, presentByKey });
+  const newcomers = inOrderOfAdding([...passing, ...hidden], initiatives);
   const shown: GridRow[] = [];
   for (const row of held) {
     const now = presentByKey.get(row.key);
@@ -38,10 +44,37 @@ export function holdRows(
   return shown;
 }
 
+/** What was begun just now and the filter does not pass: it would be gone while it is still being written. */
+function hiddenNewcomers(facts: {
+  readonly before: ReadonlyMap<InitiativeId, Initiative>;
+  readonly initiatives: ReadonlyMap<InitiativeId, Initiative>;
+  readonly groupBy: GroupField | null;
+  readonly presentByKey: ReadonlyMap<string, GridRow>;
+}): readonly ItemGridRow[] {
+  const { before, initiatives, groupBy, presentByKey } = facts;
+  const hidden: ItemGridRow[] = [];
+  for (const initiative of initiatives.values()) {
+    if (before.has(initiative.id)) continue;
+    const { id } = initiative;
+    if (groupBy === null) hidden.push({ ...itemRow(id, null, undefined), fits: false });
+    else {
+      for (const groupKey of groupKeysOf(initiative, groupBy)) {
+        const teamId = groupBy === 'team' ? teamIdOf(initiative, groupKey) : undefined;
+        hidden.push({ ...itemRow(id, groupKey, teamId), fits: false });
+      }
+    }
+  }
+  return hidden.filter(({ key }) => !presentByKey.has(key));
+}
+
+function teamIdOf({ effort }: Initiative, groupKey: string): TeamId | null {
+  return effort.find(({ teamId }) => (teamId ?? '') === groupKey)?.teamId ?? null;
+}
+
 function inOrderOfAdding(
-  rows: readonly ItemRow[],
+  rows: readonly ItemGridRow[],
   initiatives: ReadonlyMap<InitiativeId, unknown>,
-): readonly ItemRow[] {
+): readonly ItemGridRow[] {
   if (rows.length < 2) return rows;
   const places = new Map([...initiatives.keys()].map((id, place) => [id, place]));
   return [...rows].sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));

@@ -71,10 +71,11 @@ function isUnmoved(before: Plan, after: Plan, query: GridQuery, rankOf: RankOf):
   // Heads of groups tell sums and counts; another's edit may change a rank.
   const column = sortColumnOf(after, query.sort);
   if (query.groupBy !== null || column?.cell.kind === 'rank') return false;
+  if (query.conditions.some(({ columnId }) => columnId === 'rank')) return false;
   if (!TABLE_NAMES.every((table) => table === 'initiatives' || before[table] === after[table])) return false;
   const updated = updatedInitiatives(before.initiatives, after.initiatives);
   if (updated === null) return false;
-  const passes = passerOf(after, query);
+  const passes = passerOf(after, query, rankOf);
   const isSame = ([from, to]: UpdatedInitiative): boolean =>
     from.key === to.key &&
     passes(from) === passes(to) &&

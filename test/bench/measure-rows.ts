@@ -77,13 +77,21 @@ async function filterRound(page: Page, plan: Plan): Promise<readonly number[]> {
 }
 
 function firstKey(plan: Plan, sort: GridSort | null): string {
-  const { rows } = gridRowsOf(plan, { text: '', sort, groupBy: null, collapsed: new Set() }, () => null);
+  const { rows } = gridRowsOf(
+    plan,
+    { text: '', conditions: [], sort, groupBy: null, collapsed: new Set() },
+    () => null,
+  );
   const [first] = rows;
   return first?.kind === 'item' ? (plan.initiatives.get(first.id)?.key ?? '') : '';
 }
 
 /** As assistive technology is told: with the head and the row for a new initiative. */
 function rowCount(plan: Plan, text: string): number {
-  const { rows } = gridRowsOf(plan, { text, sort: null, groupBy: null, collapsed: new Set() }, () => null);
+  const { rows } = gridRowsOf(
+    plan,
+    { text, conditions: [], sort: null, groupBy: null, collapsed: new Set() },
+    () => null,
+  );
   return rows.length + 1;
 }

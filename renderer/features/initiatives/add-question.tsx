@@ -36,6 +36,15 @@ export function AddQuestion({
   );
 }
 
+/** Said while so many are pasted that it takes a while. */
+export function PastingNote({ cells }: { readonly cells: number }) {
+  return (
+    <p role="status" className={styles.question}>
+      Pasting {formatNumber(cells)} cells…
+    </p>
+  );
+}
+
 function focusOnce(element: HTMLButtonElement | null): void {
   element?.focus();
 }

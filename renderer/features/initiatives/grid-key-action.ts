@@ -14,6 +14,7 @@ export type GridKeyAction =
   | { readonly kind: 'select-all' }
   | { readonly kind: 'escape' }
   | { readonly kind: 'inspect' }
+  | { readonly kind: 'filter' }
   | { readonly kind: 'next-draft' }
   | { readonly kind: 'delete-rows' }
   | { readonly kind: 'duplicate-rows' };
@@ -42,6 +43,7 @@ const ACTIONS: readonly (readonly [combination: string, action: GridKeyAction])[
   ['mod+a', { kind: 'select-all' }],
   ['Escape', { kind: 'escape' }],
   [' ', { kind: 'inspect' }],
+  ['alt+ArrowDown', { kind: 'filter' }],
   ['F8', { kind: 'next-draft' }],
   ['mod+Delete', { kind: 'delete-rows' }],
   ['mod+shift+d', { kind: 'duplicate-rows' }],
@@ -49,7 +51,7 @@ const ACTIONS: readonly (readonly [combination: string, action: GridKeyAction])[
 
 /** null: the key is not the grid's. */
 export function gridKeyAction(event: KeyPress, mac?: boolean): GridKeyAction | null {
-  if (MOVES.has(event.key)) return event.altKey ? null : { kind: 'move' };
+  if (MOVES.has(event.key) && !event.altKey) return { kind: 'move' };
   const found = ACTIONS.find(([combination]) => hasKey(event, combination, mac));
   if (found !== undefined) return found[1];
   if (event.ctrlKey || event.metaKey || event.altKey) return null;

@@ -26,10 +26,10 @@ export function countedRows(rows: readonly GridRow[]): readonly (number | null)[
   });
 }
 
-/** What a row has that is begun at or below a row: the values of the next group that takes new ones. */
-export function seedAt(rows: readonly GridRow[], from: number): RowSeed {
+/** What a row has that is begun at or below a row: the values of the filter, and of the next group that takes new ones. */
+export function seedAt(rows: readonly GridRow[], from: number, filter: RowSeed): RowSeed {
   const next = rows.find((row, index) => index >= from && row.kind === 'new');
-  return next?.kind === 'new' ? (next.group?.seed ?? {}) : {};
+  return next?.kind === 'new' ? { ...filter, ...next.group?.seed } : filter;
 }
 
 /** The corner that Shift and an arrow move: the one away from the active cell. */

@@ -1,5 +1,6 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
+import type { ColumnSpan } from '../../../shared/grid/cell-ranges.ts';
 import type { GridColumn } from '../../../shared/grid/grid-column.ts';
 import type { GridGroup } from '../../../shared/grid/grid-groups.ts';
 import type { GridRow } from '../../../shared/grid/grid-rows.ts';
@@ -34,9 +35,8 @@ export interface InitiativeRowProps {
   readonly width: number;
   readonly activeColumn: number | null;
   readonly activeCellId: string;
-  /** The columns that are selected in this row; null: none. */
-  readonly selectedFrom: number | null;
-  readonly selectedTo: number | null;
+  /** The columns that are selected in this row; empty: none. */
+  readonly selected: readonly ColumnSpan[];
   readonly drafts: ReadonlyMap<string, CellDraft> | undefined;
   readonly isTinted: boolean;
   /** Stands in the active cell while it is edited. */
@@ -45,7 +45,8 @@ export interface InitiativeRowProps {
 }
 
 export const InitiativeRow = memo(function InitiativeRow(props: InitiativeRowProps) {
-  const { row, index, number, rowHeight, boxes, frozen, width, editor, isTinted, activeColumn, selectedFrom } = props;
+  const { row, index, number, rowHeight, boxes, frozen, width, editor, isTinted, activeColumn } = props;
+  const isSelected = props.selected.length > 0;
   const isRaised = editor !== null || (activeColumn !== null && props.drafts !== undefined);
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows that are placed one by one are no table's
@@ -53,7 +54,7 @@ export const InitiativeRow = memo(function InitiativeRow(props: InitiativeRowPro
     <div
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={selectedFrom !== null}
+      aria-selected={isSelected}
       className={styles.row}
       data-kind={row.kind}
       data-tinted={isTinted || undefined}
@@ -74,7 +75,7 @@ export const InitiativeRow = memo(function InitiativeRow(props: InitiativeRowPro
               aria-colindex={1}
               className={styles.number}
               data-column={-1}
-              data-selected={selectedFrom !== null || undefined}
+              data-selected={isSelected || undefined}
               style={{ width: NUMBER_WIDTH }}
             >
               {number === null ? <span aria-hidden>+</span> : formatNumber(number)}
@@ -95,7 +96,7 @@ export const InitiativeRow = memo(function InitiativeRow(props: InitiativeRowPro
 
 /** Only what concerns the cell, so that those stay as they are that an edit or a step passes by. */
 function cellAt(props: InitiativeRowProps, box: ColumnBox, gap: number): ReactNode {
-  const { plan, row, initiative, columns, frozen, activeColumn, selectedFrom, selectedTo } = props;
+  const { plan, row, initiative, columns, frozen, activeColumn, selected } = props;
   const column = columns[box.index];
   if (column === undefined || row.kind === 'group') return null;
   const isActive = activeColumn === box.index;
@@ -112,7 +113,7 @@ function cellAt(props: InitiativeRowProps, box: ColumnBox, gap: number): ReactNo
       gap={gap}
       isEdge={box.index === frozen - 1}
       activeId={isActive ? props.activeCellId : undefined}
-      isSelected={selectedFrom !== null && box.index >= selectedFrom && box.index <= (selectedTo ?? -1)}
+      isSelected={selected.some(({ left, right }) => box.index >= left && box.index <= right)}
       draft={props.drafts?.get(column.id) ?? null}
       rank={isRank ? props.rank : null}
       rose={isRank ? props.rose : 0}

@@ -2,7 +2,7 @@ import { IconArrowsSort, IconChevronDown, IconDots, IconPlus } from '@tabler/ico
 import { memo } from 'react';
 import { GROUP_FIELDS, type GroupField } from '../../../shared/grid/grid-groups.ts';
 import type { PersonWeeks } from '../../../shared/plan/initiative.ts';
-import type { EffortUnit } from '../../../shared/plan/settings.ts';
+import { type Plan, settingsOf } from '../../../shared/plan/plan.ts';
 import { EFFORT_UNIT_SIGNS, formatEffort } from '../../parts/inspector/effort-units.ts';
 import { ActionMenu } from '../../ui/action-menu.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -11,11 +11,13 @@ import { TextFilter } from '../../ui/text-filter.tsx';
 import { ViewBar } from '../../ui/view-bar.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
 import styles from './initiatives-bar.module.css';
+import { InitiativesViews } from './initiatives-views.tsx';
 import type { GridView } from './use-grid-view.ts';
 
 export interface InitiativesBarProps {
+  /** The plan but for its initiatives. */
+  readonly frame: Plan;
   readonly view: GridView;
-  readonly effortUnit: EffortUnit;
   readonly total: number;
   /** Of those that pass the filter. */
   readonly count: number;
@@ -45,8 +47,9 @@ const GROUP_LABELS: Readonly<Record<GroupField, string>> = {
 
 /** Drawn anew only when what it says changes: every edit and every step in the grid passes by here. */
 export const InitiativesBar = memo(function InitiativesBar(props: InitiativesBarProps) {
-  const { view, effortUnit, total, count, effort, isHeld, draftCount, selectedCount, actions } = props;
+  const { frame, view, total, count, effort, isHeld, draftCount, selectedCount, actions } = props;
   const { query } = view;
+  const { effortUnit } = settingsOf(frame);
   const rows = selectedCount === 1 ? 'initiative' : `${formatNumber(selectedCount)} initiatives`;
   return (
     <ViewBar
@@ -89,6 +92,7 @@ export const InitiativesBar = memo(function InitiativesBar(props: InitiativesBar
         </>
       }
     >
+      <InitiativesViews frame={frame} view={view} />
       <ActionMenu
         label="Group by"
         entries={[

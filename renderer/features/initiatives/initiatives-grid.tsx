@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useId, useMemo } from 'react';
-import { isInRange, isOneCell } from '../../../shared/grid/cell-range.ts';
+import { liveConditions } from '../../../shared/grid/column-filter.ts';
+import { seedOfFilter } from '../../../shared/grid/filter-seed.ts';
 import type { GridColumn } from '../../../shared/grid/grid-column.ts';
 import type { GridSort } from '../../../shared/grid/grid-rows.ts';
 import type { InitiativeId } from '../../../shared/plan/ids.ts';
@@ -9,10 +10,11 @@ import { ROW_HEIGHTS } from '../../state/view-state.ts';
 import { DataGrid } from '../../ui/grid/data-grid.tsx';
 import { layOutColumns } from '../../ui/grid/grid-geometry.ts';
 import type { HeadColumn } from '../../ui/grid/grid-head.tsx';
-import type { GridPlace } from '../../ui/grid/use-grid-pointer.ts';
-import { AddQuestion } from './add-question.tsx';
+import type { GridPlace, PickKind } from '../../ui/grid/use-grid-pointer.ts';
+import { AddQuestion, PastingNote } from './add-question.tsx';
 import { moveColumn, resizeColumn } from './grid-layout.ts';
 import { keyOfAdded, nextSort, seedAt } from './grid-places.ts';
+import type { OpenPopover } from './grid-popovers.tsx';
 import { InitiativeCellEditor } from './initiative-cell-editor.tsx';
 import { InitiativeRow } from './initiative-row.tsx';
 import type { CellDrafts } from './use-cell-drafts.ts';
@@ -25,6 +27,8 @@ import { useGridPaste } from './use-grid-paste.ts';
 import type { HeldGridRows } from './use-grid-rows.ts';
 import type { GridView } from './use-grid-view.ts';
 import { useRangeEdits } from './use-range-edits.ts';
+import { useSelectedSpans } from './use-selected-spans.ts';
+import { useSettlingRows } from './use-settling-rows.ts';
 
 export interface InitiativesGridProps {
   readonly plan: Plan;
@@ -41,13 +45,16 @@ export interface InitiativesGridProps {
   /** Set to what goes to the next draft. */
   readonly nextDraft: RefObject<(() => void) | null>;
   readonly onInspect: () => void;
+  readonly onOpen: (popover: OpenPopover) => void;
 }
 
 /** The initiatives as a grid that is typed into: selection, keys, clipboard and rows put together. */
 export function InitiativesGrid(props: InitiativesGridProps) {
-  const { plan, frame, view, held, drafts, edits, refs, setRefs, tintedIds, gridRef, nextDraft, onInspect } = props;
+  const { plan, frame, view, held, drafts, edits, refs, setRefs, tintedIds, gridRef, nextDraft, onInspect, onOpen } =
+    props;
   const { rows, indexByKey } = held;
   const { columns, layout, query } = view;
+  const rowHeight = ROW_HEIGHTS[useViewState((state) => state.density)];
   const activeCellId = useId();
   const frozen = layout.freezesTitle ? 2 : 1;
   const cells = useGridCells(plan, rows, drafts);
@@ -56,19 +63,30 @@ export function InitiativesGrid(props: InitiativesGridProps) {
   const activeRow = place === null ? undefined : rows[place.row];
   const activeColumn = place === null ? undefined : columns[place.column];
   const ranges = useRangeEdits({ cells, columns, selection, drafts, edits });
-  const editing = useCellEditing({ plan, rows, columns, cells, selection, edits, ranges, gridRef });
+  const filterSeed = useMemo(() => seedOfFilter(view.arranged, view.conditions), [view.arranged, view.conditions]);
+  const editing = useCellEditing({ plan, rows, columns, cells, filterSeed, selection, edits, ranges, gridRef });
+  const activeCell = () => document.getElementById(activeCellId);
+  const openOn = (element: Element | null, popoverAt: (anchor: DOMRect) => OpenPopover) => {
+    if (element !== null) onOpen(popoverAt(element.getBoundingClientRect()));
+  };
   const onKeyDown = useGridKeys({
     ...{ rows, indexByKey, columns, refs, cells, selection, drafts, edits, ranges, editing, nextDraft, onInspect },
     onToggleGroup: view.toggleGroup,
+    onFilter: (columnId) => {
+      const head = gridRef.current?.querySelector(`[data-filter="${CSS.escape(columnId)}"]`)?.parentElement;
+      openOn(head ?? activeCell(), (anchor) => ({ kind: 'filter', columnId, anchor }));
+    },
+    onEffort: (id) => openOn(activeCell(), (anchor) => ({ kind: 'effort', id, anchor })),
   });
   const paste = useGridPaste({
     range,
     columns,
     cells,
     edits,
-    seed: seedAt(rows, place?.row ?? 0),
+    seed: seedAt(rows, place?.row ?? 0, filterSeed),
     isNewRow: activeRow?.kind === 'new',
-    clear: ranges.clear,
+    ranges: selection.ranges,
+    edit: ranges,
     onPasted: ({ top, left, bottom, right }, added) => {
       const start = { row: top, column: left };
       const [first] = added;
@@ -83,20 +101,28 @@ export function InitiativesGrid(props: InitiativesGridProps) {
       );
     },
   });
-  const heads = useMemo(() => columns.map((column) => headOf(column, query.sort)), [columns, query.sort]);
+  const heads = useMemo(() => {
+    const narrowing = new Set(liveConditions(columns, view.conditions).map(({ column }) => column.id));
+    return columns.map((column) => headOf(column, query.sort, narrowing.has(column.id)));
+  }, [columns, query.sort, view.conditions]);
   const { width } = useMemo(() => layOutColumns(columns, frozen), [columns, frozen]);
   useEffect(() => {
     if (document.activeElement === document.body) gridRef.current?.focus({ preventScroll: true });
   }, [gridRef]);
 
-  const onPick = (at: GridPlace, how: 'one' | 'extend' | 'row' | 'extend-row') => {
+  const onPick = (at: GridPlace, how: PickKind): boolean => {
     editing.endRun();
+    const first = { row: at.row, column: 0 };
     const last = { row: at.row, column: columns.length - 1 };
-    const first = { row: how === 'extend-row' && place !== null ? place.row : at.row, column: 0 };
     if (how === 'one') selection.pick(at);
     else if (how === 'extend') selection.extend(at);
-    else selection.pickRange(first, first, last);
+    else if (how === 'row') selection.pickRange(first, first, last);
+    else if (how === 'extend-row') selection.extendRows(at.row);
+    else return how === 'add' ? selection.toggle(at, at) : selection.toggle(first, last);
+    return true;
   };
+  useSettlingRows({ gridRef, indexByKey, rows, settlings: held.settlings, rowHeight });
+  const spansAt = useSelectedSpans(selection.ranges);
   const editor = editing.editing !== null &&
     activeColumn !== undefined &&
     activeRow !== undefined &&
@@ -112,7 +138,6 @@ export function InitiativesGrid(props: InitiativesGridProps) {
         onNewTheme={edits.addThemeFor}
       />
     );
-  const rowHeight = ROW_HEIGHTS[useViewState((state) => state.density)];
   return (
     <>
       <DataGrid
@@ -136,14 +161,13 @@ export function InitiativesGrid(props: InitiativesGridProps) {
         onReorder={(id, before) =>
           view.setLayout(moveColumn(layout, view.arranged, { id, beforeId: columns[before]?.id ?? null }))
         }
+        onFilter={(columnId, head) => openOn(head, (anchor) => ({ kind: 'filter', columnId, anchor }))}
         rowKey={(index) => rows[index]?.key ?? ''}
         renderRow={(index, boxes, slot) => {
           const row = rows[index];
           if (row === undefined) return null;
           const initiative = cells.initiativeAt(index);
           const isActive = place?.row === index;
-          const isSelected =
-            range !== null && !isOneCell(range) && isInRange(range, { row: index, column: range.left });
           return (
             <InitiativeRow
               key={slot}
@@ -161,8 +185,7 @@ export function InitiativesGrid(props: InitiativesGridProps) {
               width={width}
               activeColumn={isActive ? place.column : null}
               activeCellId={activeCellId}
-              selectedFrom={isSelected ? range.left : null}
-              selectedTo={isSelected ? range.right : null}
+              selected={spansAt(index)}
               drafts={initiative === null ? undefined : drafts.byInitiative.get(initiative.id)}
               isTinted={initiative !== null && tintedIds.has(initiative.id)}
               editor={isActive ? editor || null : null}
@@ -171,6 +194,7 @@ export function InitiativesGrid(props: InitiativesGridProps) {
           );
         }}
       />
+      {paste.busyCells !== null && <PastingNote cells={paste.busyCells} />}
       {paste.question !== null && (
         <AddQuestion
           count={paste.question.count}
@@ -184,7 +208,11 @@ export function InitiativesGrid(props: InitiativesGridProps) {
   );
 }
 
-function headOf({ id, header, meaning, isNumber, width }: GridColumn, sort: GridSort | null): HeadColumn {
+function headOf(
+  { id, header, meaning, isNumber, width }: GridColumn,
+  sort: GridSort | null,
+  isFiltered: boolean,
+): HeadColumn {
   const byKey = sort === null && id === 'key' ? 'ascending' : null;
-  return { id, header, meaning, isNumber, width, sorted: sort?.columnId === id ? sort.direction : byKey };
+  return { id, header, meaning, isNumber, width, isFiltered, sorted: sort?.columnId === id ? sort.direction : byKey };
 }

@@ -1,15 +1,18 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { InitiativeId } from '../../../shared/plan/ids.ts';
 import { type Plan, settingsOf, TABLE_NAMES } from '../../../shared/plan/plan.ts';
+import type { Anchor } from '../../parts/column-filter/anchored-panel.tsx';
 import { useAppState, usePlanSession, useViewState } from '../../state/use-app-state.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Pane } from '../../ui/pane.tsx';
 import { useEscape } from '../../ui/use-escape.ts';
+import { GridFilters } from './grid-filters.tsx';
+import { GridPopovers, type OpenPopover } from './grid-popovers.tsx';
 import { type BarActions, InitiativesBar } from './initiatives-bar.tsx';
 import { InitiativesGrid } from './initiatives-grid.tsx';
 import styles from './initiatives-screen.module.css';
 import { useCellDrafts } from './use-cell-drafts.ts';
-import type { CellRefs } from './use-cell-selection.ts';
+import { type CellRefs, refsTo } from './use-cell-selection.ts';
 import { useGridEdits } from './use-grid-edits.ts';
 import { useGridRows } from './use-grid-rows.ts';
 import { useGridView } from './use-grid-view.ts';
@@ -45,7 +48,7 @@ function Initiatives({ plan }: { readonly plan: Plan }) {
     setStepped(null);
     if (key === undefined) return;
     const columnId = refs?.active.columnId ?? 'title';
-    setRefs({ active: { rowKey: key, columnId }, from: { rowKey: key, columnId }, to: { rowKey: key, columnId } });
+    setRefs(refsTo({ rowKey: key, columnId }));
   }, [stepped, rows, refs]);
 
   const focusGrid = useCallback(() => gridRef.current?.focus({ preventScroll: true }), []);
@@ -61,8 +64,7 @@ function Initiatives({ plan }: { readonly plan: Plan }) {
     begin: () => {
       const row = rows.findLast(({ kind }) => kind === 'new');
       if (row === undefined) return;
-      const ref = { rowKey: row.key, columnId: 'title' };
-      setRefs({ active: ref, from: ref, to: ref });
+      setRefs(refsTo({ rowKey: row.key, columnId: 'title' }));
       focusGrid();
     },
     duplicate: () => {
@@ -77,11 +79,17 @@ function Initiatives({ plan }: { readonly plan: Plan }) {
     leave: focusGrid,
   });
   const isEmpty = plan.initiatives.size === 0;
+  const [popover, setPopover] = useState<OpenPopover | null>(null);
+  const closePopover = useCallback(() => setPopover(null), []);
+  const openFilter = useCallback(
+    (columnId: string, anchor: Anchor) => setPopover({ kind: 'filter', columnId, anchor }),
+    [],
+  );
   return (
     <>
       <InitiativesBar
+        frame={frame}
         view={view}
-        effortUnit={settingsOf(plan).effortUnit}
         total={plan.initiatives.size}
         count={held.count}
         effort={held.effort}
@@ -90,7 +98,8 @@ function Initiatives({ plan }: { readonly plan: Plan }) {
         selectedCount={selectedCount}
         actions={actions}
       />
-      <Pane label="Initiatives">
+      <Pane label="Initiatives" className={styles.pane}>
+        <GridFilters plan={plan} view={view} onOpen={openFilter} onLeave={focusGrid} />
         <InitiativesGrid
           plan={plan}
           frame={frame}
@@ -104,7 +113,9 @@ function Initiatives({ plan }: { readonly plan: Plan }) {
           gridRef={gridRef}
           nextDraft={nextDraft}
           onInspect={() => windowView.getState().setInspectorOpen(true)}
+          onOpen={setPopover}
         />
+        <GridPopovers plan={plan} view={view} open={popover} onClose={closePopover} />
         {isEmpty && (
           <div className={styles.hint}>
             <p>What might you do? Type a title, or paste rows from a spreadsheet.</p>
@@ -120,8 +131,15 @@ function Initiatives({ plan }: { readonly plan: Plan }) {
         )}
         {!isEmpty && held.count === 0 && (
           <div className={styles.hint}>
-            <p>No initiative has these words.</p>
-            <Button onClick={() => view.setText('')}>Clear the filter</Button>
+            <p>Nothing passes these filters.</p>
+            <Button
+              onClick={() => {
+                view.clearFilter();
+                focusGrid();
+              }}
+            >
+              Clear the filters
+            </Button>
           </div>
         )}
       </Pane>

@@ -1,6 +1,8 @@
 import { type RefObject, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { type CellPlace, isOneCell } from '../../../shared/grid/cell-range.ts';
+import type { CellPlace } from '../../../shared/grid/cell-range.ts';
+import { isManyCells } from '../../../shared/grid/cell-ranges.ts';
+import type { RowSeed } from '../../../shared/grid/edit-cells.ts';
 import { type GridColumn, isComputedColumn } from '../../../shared/grid/grid-column.ts';
 import type { GridRow } from '../../../shared/grid/grid-rows.ts';
 import type { InitiativeId } from '../../../shared/plan/ids.ts';
@@ -39,6 +41,8 @@ export interface CellEditingFacts {
   readonly rows: readonly GridRow[];
   readonly columns: readonly GridColumn[];
   readonly cells: GridCells;
+  /** What a row has that is begun under the filter. */
+  readonly filterSeed: RowSeed;
   readonly selection: CellSelection;
   readonly edits: GridEdits;
   readonly ranges: RangeEdits;
@@ -47,13 +51,13 @@ export interface CellEditingFacts {
 
 /** Editing the active cell, and where the keys that end it lead to. */
 export function useCellEditing(facts: CellEditingFacts): CellEditing {
-  const { plan, rows, columns, cells, selection, edits, ranges, gridRef } = facts;
+  const { plan, rows, columns, cells, filterSeed, selection, edits, ranges, gridRef } = facts;
   const { ids } = usePorts();
   const [editing, setEditing] = useState<Editing | null>(null);
   const runColumn = useRef<number | null>(null);
   /** The initiative that this very commit began: Tab goes on in its row. */
   const addedId = useRef<InitiativeId | null>(null);
-  const { place, range } = selection;
+  const { place } = selection;
   const row = place === null ? undefined : rows[place.row];
   const column = place === null ? undefined : columns[place.column];
   const focusGrid = () => gridRef.current?.focus({ preventScroll: true });
@@ -75,7 +79,7 @@ export function useCellEditing(facts: CellEditingFacts): CellEditing {
     const id = row.kind === 'new' ? ids.next<InitiativeId>() : row.id;
     const refused =
       row.kind === 'new'
-        ? edits.write([{ id, ...written }], 'Add an initiative', [{ id, seed: row.group?.seed ?? {} }])
+        ? edits.write([{ id, ...written }], 'Add an initiative', [{ id, seed: { ...filterSeed, ...row.group?.seed } }])
         : edits.write([{ id, ...written }], `Change ${nameOf(column)} of ${plan.initiatives.get(id)?.key ?? ''}`);
     for (const { message } of refused) announce(message);
     if (row.kind === 'item') return refused.length === 0;
@@ -116,7 +120,7 @@ export function useCellEditing(facts: CellEditingFacts): CellEditing {
       const before = editing;
       setEditing(null);
       addedId.current = null;
-      if (exit === 'fill' && range !== null && !isOneCell(range)) {
+      if (exit === 'fill' && isManyCells(selection.ranges)) {
         ranges.fillWith(text);
         return focusGrid();
       }

@@ -71,6 +71,6 @@ export function useGridEdits(drafts: CellDrafts): GridEdits {
 }
 
 /** The decimal sign of the user's locale. */
-function localeDecimal(): '.' | ',' {
+export function localeDecimal(): '.' | ',' {
   return formatNumber(1.5).includes(',') ? ',' : '.';
 }

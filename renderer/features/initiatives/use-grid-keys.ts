@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect } from 'react';
-import { isOneCell } from '../../../shared/grid/cell-range.ts';
+import { isManyCells, rowsOfRanges } from '../../../shared/grid/cell-ranges.ts';
 import { type GridColumn, isLongText } from '../../../shared/grid/grid-column.ts';
 import type { GridRow } from '../../../shared/grid/grid-rows.ts';
 import { type GridExtent, placeAfterKey } from '../../../shared/grid/move-cell.ts';
@@ -27,12 +27,14 @@ export interface GridKeysFacts {
   readonly nextDraft: RefObject<(() => void) | null>;
   readonly onToggleGroup: (key: string) => void;
   readonly onInspect: () => void;
+  readonly onFilter: (columnId: string) => void;
+  readonly onEffort: (id: InitiativeId) => void;
 }
 
 /** Answers the keys of the grid while no cell is edited. */
 export function useGridKeys(facts: GridKeysFacts): (event: KeyboardEvent<HTMLElement>, page: number) => void {
   const { rows, columns, refs, indexByKey, cells, selection, drafts, edits, ranges, editing, nextDraft } = facts;
-  const { place, range } = selection;
+  const { place, ranges: selectedRanges } = selection;
   const row = place === null ? undefined : rows[place.row];
   const column = place === null ? undefined : columns[place.column];
 
@@ -53,16 +55,18 @@ export function useGridKeys(facts: GridKeysFacts): (event: KeyboardEvent<HTMLEle
     else selection.pick(to);
   };
   const enter = () => {
-    const opens = column !== undefined && (isLongText(column) || column.cell.kind === 'effort');
-    if (row?.kind === 'group') facts.onToggleGroup(row.group.key);
-    else if (opens && row?.kind === 'item') editing.beginAtCaret();
+    if (row?.kind === 'group') return facts.onToggleGroup(row.group.key);
+    if (row?.kind !== 'item' || column === undefined) return editing.goDown();
+    const isDraft = drafts.find(row.id, column.id) !== null;
+    if (column.cell.kind === 'effort' && !isDraft) facts.onEffort(row.id);
+    else if (column.cell.kind === 'effort' || isLongText(column)) editing.beginAtCaret();
     else editing.goDown();
   };
   const backOut = () => {
     const id = row?.kind === 'item' ? row.id : null;
     const draft = id === null || column === undefined ? null : drafts.find(id, column.id);
     if (draft !== null) drafts.drop(draft.id, draft.columnId);
-    else if (place !== null && range !== null && !isOneCell(range)) selection.pick(place);
+    else if (place !== null && isManyCells(selectedRanges)) selection.pick(place);
   };
   const goToNextDraft = () => {
     const places = draftPlaces(drafts.all, rows, columns);
@@ -81,8 +85,8 @@ export function useGridKeys(facts: GridKeysFacts): (event: KeyboardEvent<HTMLEle
     selection.pickRefs(ref, ref);
   };
   const selectedIds = (): readonly InitiativeId[] => {
-    const chosen = range === null ? [] : cells.items.slice(range.top, range.bottom + 1);
-    return [...new Set(chosen.flatMap((item) => (item === null ? [] : [item.id])))];
+    const items = rowsOfRanges(selectedRanges).map((index) => cells.items[index] ?? null);
+    return [...new Set(items.flatMap((item) => (item === null ? [] : [item.id])))];
   };
   const act = (action: GridKeyAction, event: KeyboardEvent<HTMLElement>, page: number) => {
     switch (action.kind) {
@@ -99,7 +103,7 @@ export function useGridKeys(facts: GridKeysFacts): (event: KeyboardEvent<HTMLEle
       case 'erase':
         return editing.begin({ text: '', mode: 'replace' });
       case 'clear':
-        return range === null ? undefined : ranges.clear(range, 'Clear');
+        return ranges.clear('Clear');
       case 'fill':
         return ranges.fill(action.direction);
       case 'select-all':
@@ -108,6 +112,8 @@ export function useGridKeys(facts: GridKeysFacts): (event: KeyboardEvent<HTMLEle
         return backOut();
       case 'inspect':
         return row?.kind === 'group' ? facts.onToggleGroup(row.group.key) : facts.onInspect();
+      case 'filter':
+        return column === undefined ? undefined : facts.onFilter(column.id);
       case 'next-draft':
         return goToNextDraft();
       case 'delete-rows':

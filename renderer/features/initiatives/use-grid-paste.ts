@@ -1,5 +1,6 @@
 import { type ClipboardEvent, useState } from 'react';
 import type { CellRange } from '../../../shared/grid/cell-range.ts';
+import { alignRanges } from '../../../shared/grid/cell-ranges.ts';
 import {
   type ClipboardRows,
   readHtmlTable,
@@ -16,13 +17,19 @@ import { announce } from '../../ui/announce.ts';
 import { formatNumber } from '../../ui/fields/format-value.ts';
 import type { GridCells, ItemRow } from './use-grid-cells.ts';
 import type { GridEdits } from './use-grid-edits.ts';
+import type { RangeEdits } from './use-range-edits.ts';
 
-/** Rows of one paste; a larger table is a file to import. */
+/** Of one paste; a larger table is a file to import. So many are taken in within two seconds, in which the window stands still. */
 const MOST_ROWS = 10_000;
+const MOST_CELLS = 80_000;
+/** From so many on it is said that they are being pasted. */
+const MANY_CELLS = 10_000;
 const MOST_CHARACTERS = 20_000_000;
 
 export interface GridPasteFacts {
   readonly range: CellRange | null;
+  /** That one and all others. */
+  readonly ranges: readonly CellRange[];
   readonly columns: readonly GridColumn[];
   readonly cells: GridCells;
   /** What rows have that are begun beyond the end, or where the paste begins. */
@@ -30,7 +37,7 @@ export interface GridPasteFacts {
   /** The row for new initiatives is active: all that is pasted is new. */
   readonly isNewRow: boolean;
   readonly edits: GridEdits;
-  clear(range: CellRange, verb: string): void;
+  readonly edit: RangeEdits;
   /** `added`: the initiatives that it begins, in order. */
   onPasted(range: CellRange, added: readonly InitiativeId[]): void;
 }
@@ -38,6 +45,8 @@ export interface GridPasteFacts {
 export interface GridPaste {
   /** A paste that waits to be told whether so many initiatives are to be added. */
   readonly question: { readonly count: number } | null;
+  /** How many cells are being pasted, when it takes a while. */
+  readonly busyCells: number | null;
   answer(answer: 'add' | 'only-fitting' | 'nothing'): void;
   onCopy(event: ClipboardEvent<HTMLElement>): void;
   onCut(event: ClipboardEvent<HTMLElement>): void;
@@ -46,19 +55,27 @@ export interface GridPaste {
 
 /** Copies ranges to other programs and takes in what they copied. */
 export function useGridPaste(facts: GridPasteFacts): GridPaste {
-  const { range, columns, seed, edits } = facts;
+  const { range, ranges, columns, seed, edits, edit } = facts;
   const { items, textAt, toWrite } = facts.cells;
   const { view } = useAppState();
   const { ids } = usePorts();
   const [waiting, setWaiting] = useState<PlannedPaste<ItemRow> | null>(null);
 
+  const complain = (message: string) => view.getState().showToast({ tone: 'problem', message });
   const copy = (event: ClipboardEvent<HTMLElement>): boolean => {
-    if (event.target !== event.currentTarget || range === null) return false;
-    const shown = columns.slice(range.left, range.right + 1);
-    const rows: string[][] = [];
-    for (let row = range.top; row <= range.bottom; row += 1) {
-      if ((items[row] ?? null) !== null) rows.push(shown.map((column) => textAt(row, column)));
+    if (!hasFocus(event) || range === null) return false;
+    const aligned = alignRanges(ranges);
+    if (aligned === null) {
+      event.preventDefault();
+      complain(
+        'These ranges make no table together. Choose the same rows or the same columns in each, or copy them one by one.',
+      );
+      return false;
     }
+    const shown = aligned.columns.flatMap((index) => columns[index] ?? []);
+    const rows = aligned.rows
+      .filter((row) => (items[row] ?? null) !== null)
+      .map((row) => shown.map((column) => textAt(row, column)));
     if (rows.length === 0) return false;
     event.preventDefault();
     event.clipboardData.setData('text/plain', writeTabbedText(rows));
@@ -66,7 +83,21 @@ export function useGridPaste(facts: GridPasteFacts): GridPaste {
     announce(`Copied ${cellsInWords(rows.length * shown.length)}`);
     return true;
   };
+  const [busyCells, setBusyCells] = useState<number | null>(null);
   const take = (planned: PlannedPaste<ItemRow>, adds: boolean) => {
+    const fresh = adds ? planned.beyond.reduce((sum, texts) => sum + texts.length, 0) : 0;
+    const count = planned.cells.length + fresh;
+    if (count < MANY_CELLS) return takeNow(planned, adds);
+    setBusyCells(count);
+    // Once that has been painted.
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        setBusyCells(null);
+        takeNow(planned, adds);
+      }),
+    );
+  };
+  const takeNow = (planned: PlannedPaste<ItemRow>, adds: boolean) => {
     const newRows: NewRow[] = [];
     const cells: CellText[] = [...toWrite(planned.cells)];
     if (adds) {
@@ -89,6 +120,7 @@ export function useGridPaste(facts: GridPasteFacts): GridPaste {
   };
   return {
     question: waiting === null ? null : { count: waiting.beyond.length },
+    busyCells,
     answer: (answer) => {
       const planned = waiting;
       setWaiting(null);
@@ -96,13 +128,12 @@ export function useGridPaste(facts: GridPasteFacts): GridPaste {
     },
     onCopy: copy,
     onCut: (event) => {
-      if (copy(event) && range !== null) facts.clear(range, 'Cut');
+      if (copy(event)) edit.clear('Cut');
     },
     onPaste: (event) => {
-      if (event.target !== event.currentTarget || range === null) return;
+      if (!hasFocus(event) || range === null) return;
       event.preventDefault();
       const table = tableFrom(event.clipboardData);
-      const complain = (message: string) => view.getState().showToast({ tone: 'problem', message });
       if (table === 'too-large') return complain('That is more text than the grid takes at once: import it as a file.');
       if (table.length === 0) return complain('The clipboard holds no text to paste.');
       if (table.length > MOST_ROWS) {
@@ -111,6 +142,14 @@ export function useGridPaste(facts: GridPasteFacts): GridPaste {
           `That is ${rows} rows; the grid takes ${formatNumber(MOST_ROWS)} at once. Import them as a file.`,
         );
       }
+      const count = table.reduce((sum, row) => sum + row.length, 0);
+      if (count > MOST_CELLS) {
+        const most = formatNumber(MOST_CELLS);
+        return complain(`That is ${formatNumber(count)} cells; the grid takes ${most} at once. Import them as a file.`);
+      }
+      const [[only = ''] = []] = table;
+      // One cell fills every range.
+      if (table.length === 1 && table[0]?.length === 1 && ranges.length > 1) return edit.fillWith(only, 'Paste');
       const target = { rowIds: facts.isNewRow ? [] : items, columns, range };
       const planned = planPaste(table, target);
       if (planned.beyond.length === 0) take(planned, false);
@@ -118,6 +157,11 @@ export function useGridPaste(facts: GridPasteFacts): GridPaste {
       else setWaiting(planned);
     },
   };
+}
+
+/** Not its target: after an edit that is the cell where the text that was selected last stood. */
+function hasFocus({ currentTarget }: ClipboardEvent<HTMLElement>): boolean {
+  return document.activeElement === currentTarget;
 }
 
 export function cellsInWords(count: number): string {

@@ -1,87 +1,116 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { type GridColumn, gridColumnsOf } from '../../../shared/grid/grid-column.ts';
-import { GROUP_FIELDS, type GroupField } from '../../../shared/grid/grid-groups.ts';
+import type { GroupField } from '../../../shared/grid/grid-groups.ts';
 import type { GridQuery, GridSort } from '../../../shared/grid/grid-rows.ts';
-import type { Plan } from '../../../shared/plan/plan.ts';
+import type { SavedViewId } from '../../../shared/plan/ids.ts';
+import { type Plan, settingsOf } from '../../../shared/plan/plan.ts';
+import { TEXT_LIMITS } from '../../../shared/plan/plan-schema-parts.ts';
+import type { ColumnCondition, InitiativesView } from '../../../shared/plan/saved-view.ts';
 import { usePorts } from '../../state/use-app-state.tsx';
-import { arrangeColumns, type GridLayout, isColumnShown, isRecord, readLayout, USUAL_LAYOUT } from './grid-layout.ts';
+import { arrangeColumns, type GridLayout, isColumnShown } from './grid-layout.ts';
+import { type RememberedView, readRememberedView, rememberView, USUAL_VIEW } from './remembered-view.ts';
 
 /** How the grid is looked at: never in the plan, never undone; all but the words looked for is remembered. */
 export interface GridView {
   readonly query: GridQuery;
+  readonly conditions: readonly ColumnCondition[];
   readonly layout: GridLayout;
   /** All columns in their order, hidden ones too. */
   readonly arranged: readonly GridColumn[];
   readonly columns: readonly GridColumn[];
+  /** What a view that is saved now shows. */
+  readonly shows: InitiativesView;
+  /** The saved view that was applied last; it may be gone from the plan. */
+  readonly currentId: SavedViewId | null;
   setText(text: string): void;
+  setConditions(conditions: readonly ColumnCondition[]): void;
+  /** Takes words and conditions away. */
+  clearFilter(): void;
   setSort(sort: GridSort | null): void;
   setGroupBy(groupBy: GroupField | null): void;
   toggleGroup(key: string): void;
   setLayout(layout: GridLayout): void;
+  /** null: everything as it usually is. */
+  apply(view: { readonly id: SavedViewId; readonly shows: InitiativesView } | null): void;
+  /** What is shown now is a view's. */
+  setCurrentId(id: SavedViewId | null): void;
 }
 
-interface Remembered {
-  readonly sort: GridSort | null;
-  readonly groupBy: GroupField | null;
-  readonly layout: GridLayout;
-}
-
-const PREFERENCE = 'initiatives-grid';
 const NONE: ReadonlySet<string> = new Set();
 
 export function useGridView(frame: Plan): GridView {
   const { preferences } = usePorts();
-  const [remembered, setRemembered] = useState(() => readRemembered(preferences.read(PREFERENCE)));
-  const [text, setText] = useState('');
+  const planId = settingsOf(frame).id;
+  const [remembered, setRemembered] = useState(() => readRememberedView(preferences, frame));
   const [collapsed, setCollapsed] = useState(NONE);
-  const { sort, groupBy, layout } = remembered;
-  const query = useMemo(() => ({ text, sort, groupBy, collapsed }), [text, sort, groupBy, collapsed]);
+  /** What the next drawing will have: several changes may come before it. */
+  const latest = useRef(remembered);
+  const { sort, groupBy, layout, filter, viewId } = remembered;
+  const { text, conditions } = filter;
+  const query = useMemo(
+    () => ({ text, conditions, sort, groupBy, collapsed }),
+    [text, conditions, sort, groupBy, collapsed],
+  );
   const arranged = useMemo(() => arrangeColumns(gridColumnsOf(frame), layout), [frame, layout]);
   const columns = useMemo(() => arranged.filter((column) => isColumnShown(column, layout)), [arranged, layout]);
+  const shows = useMemo(() => showsOf({ sort, groupBy, layout, filter }), [sort, groupBy, layout, filter]);
   return useMemo(() => {
-    const remember = (next: Remembered) => {
-      setRemembered(next);
-      preferences.write(PREFERENCE, JSON.stringify(next));
+    const change = (changed: Partial<RememberedView>) => {
+      latest.current = { ...latest.current, ...changed };
+      setRemembered(latest.current);
+      rememberView(preferences, planId, latest.current);
     };
     return {
       query,
+      conditions,
       layout,
       arranged,
       columns,
-      setText,
-      setSort: (next: GridSort | null) => remember({ ...remembered, sort: next }),
+      shows,
+      currentId: viewId,
+      setText: (next: string) => {
+        // Not remembered: every key passes by here.
+        latest.current = { ...latest.current, filter: { ...latest.current.filter, text: next } };
+        setRemembered(latest.current);
+      },
+      setConditions: (next: readonly ColumnCondition[]) =>
+        change({ filter: { ...latest.current.filter, conditions: next } }),
+      clearFilter: () => change({ filter: USUAL_VIEW.filter }),
+      setSort: (next: GridSort | null) => change({ sort: next }),
       setGroupBy: (next: GroupField | null) => {
         setCollapsed(NONE);
-        remember({ ...remembered, groupBy: next });
+        change({ groupBy: next });
       },
       toggleGroup: (key: string) => {
         const next = new Set(collapsed);
         if (!next.delete(key)) next.add(key);
         setCollapsed(next);
       },
-      setLayout: (next: GridLayout) => remember({ ...remembered, layout: next }),
+      setLayout: (next: GridLayout) => change({ layout: next }),
+      apply: (view: { readonly id: SavedViewId; readonly shows: InitiativesView } | null) => {
+        setCollapsed(NONE);
+        change(view === null ? USUAL_VIEW : { ...seenBy(view.shows), viewId: view.id });
+      },
+      setCurrentId: (id: SavedViewId | null) => change({ viewId: id }),
     };
-  }, [query, layout, arranged, columns, remembered, collapsed, preferences]);
+  }, [query, conditions, layout, arranged, columns, shows, viewId, collapsed, preferences, planId]);
 }
 
-function readRemembered(text: string | null): Remembered {
-  const nothing: Remembered = { sort: null, groupBy: null, layout: USUAL_LAYOUT };
-  if (text === null) return nothing;
-  try {
-    const value: unknown = JSON.parse(text);
-    if (!isRecord(value)) return nothing;
-    return {
-      sort: readSort(value.sort),
-      groupBy: GROUP_FIELDS.find((field) => field === value.groupBy) ?? null,
-      layout: readLayout(value.layout),
-    };
-  } catch {
-    return nothing;
-  }
+type Seen = Omit<RememberedView, 'viewId'>;
+
+/** Key and title count as columns that stay in sight. */
+function showsOf({ filter, sort, groupBy, layout }: Seen): InitiativesView {
+  const { order, shown, widths, freezesTitle } = layout;
+  return {
+    kind: 'initiatives',
+    filter: { ...filter, text: filter.text.slice(0, TEXT_LIMITS.name) },
+    sort,
+    grouping: groupBy,
+    columns: { order, shown, widths, frozen: freezesTitle ? 2 : 1 },
+  };
 }
 
-function readSort(value: unknown): GridSort | null {
-  if (!isRecord(value) || typeof value.columnId !== 'string') return null;
-  const direction = value.direction === 'descending' ? 'descending' : 'ascending';
-  return { columnId: value.columnId, direction };
+function seenBy({ filter, sort, grouping, columns }: InitiativesView): Seen {
+  const { order, shown, widths, frozen } = columns;
+  return { filter, sort, groupBy: grouping, layout: { order, shown, widths, freezesTitle: frozen > 1 } };
 }

@@ -45,12 +45,15 @@ export function AnchoredPanel({ label, anchor, onClose, children }: AnchoredPane
       withinPortal
       trapFocus
       closeOnEscape={false}
+      // It hangs on a place, not on a control that would be called its opener.
+      withRoles={false}
     >
       <Popover.Target>
         <span className={styles.anchor} style={{ left, top, width, height }} />
       </Popover.Target>
       <Popover.Dropdown
         className={styles.panel}
+        role="dialog"
         aria-label={label}
         onKeyDown={(event) => {
           // Undo and the palette work from here as from everywhere.

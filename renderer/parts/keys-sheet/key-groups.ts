@@ -55,6 +55,7 @@ export function keyGroups(commands: readonly WindowCommand[]): readonly KeyGroup
         { does: 'Take it and go on to the right', keys: ['Tab'] },
         { does: 'Clear', keys: ['Delete'] },
         { does: 'Fill down, fill to the right', keys: ['mod+d', 'mod+r'] },
+        { does: 'Filter by the column', keys: ['alt+ArrowDown'] },
         { does: 'Fill the selection with what was typed', keys: ['mod+Enter'] },
         { does: 'The next text that was not taken', keys: ['F8'] },
         { does: 'Duplicate, delete the rows', keys: ['mod+shift+d', 'mod+Delete'] },

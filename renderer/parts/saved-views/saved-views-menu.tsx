@@ -111,7 +111,7 @@ export function SavedViewsMenu(props: SavedViewsMenuProps) {
           <IconChevronDown className={styles.chevron} size={14} stroke={1.5} aria-hidden />
         </button>
       </Popover.Target>
-      <Popover.Dropdown className={styles.panel} aria-label="Views" onKeyDown={onKeyDown}>
+      <Popover.Dropdown className={styles.panel} aria-label="Views" onKeyDown={onKeyDown} onKeyDownCapture={keepEnter}>
         <div ref={list} tabIndex={-1} className={styles.list}>
           <Entry id="" isCurrent={current === null} isFirst={current === null} onChoose={() => choose(null)}>
             {usualName}
@@ -203,6 +203,11 @@ export function SavedViewsMenu(props: SavedViewsMenuProps) {
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** Once the name is taken the button has the focus: the same key must not press it. */
+function keepEnter(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
 }
 
 function Entry(props: {

@@ -11,7 +11,7 @@ import styles from './data-grid.module.css';
 import { type ColumnBox, columnsDrawn, HEAD_HEIGHT, layOutColumns, rowsDrawn, scrollFor } from './grid-geometry.ts';
 import { GridHead, type HeadColumn } from './grid-head.tsx';
 import { assignSlots, NO_SLOTS } from './row-slots.ts';
-import { type GridPlace, useGridPointer } from './use-grid-pointer.ts';
+import { type GridPlace, type PickKind, useGridPointer } from './use-grid-pointer.ts';
 import { useGridViewport } from './use-grid-viewport.ts';
 
 export interface DataGridProps {
@@ -37,12 +37,13 @@ export interface DataGridProps {
   readonly onCopy: (event: ClipboardEvent<HTMLDivElement>) => void;
   readonly onCut: (event: ClipboardEvent<HTMLDivElement>) => void;
   readonly onPaste: (event: ClipboardEvent<HTMLDivElement>) => void;
-  /** `how`: begins anew, extends what is selected, or the whole row. */
-  readonly onPick: (place: GridPlace, how: 'one' | 'extend' | 'row' | 'extend-row') => void;
+  /** Answers whether dragging on extends it. */
+  readonly onPick: (place: GridPlace, how: PickKind) => boolean;
   readonly onOpen: (place: GridPlace) => void;
   readonly onSort: (columnId: string) => void;
   readonly onResize: (columnId: string, width: number | null) => void;
   readonly onReorder: (columnId: string, beforeIndex: number) => void;
+  readonly onFilter: (columnId: string, head: Element) => void;
 }
 
 /** A grid that draws only what is in sight, however many rows and columns it has. Keys are its owner's to answer. */
@@ -112,6 +113,7 @@ export function DataGrid(props: DataGridProps) {
         onSort={props.onSort}
         onResize={props.onResize}
         onReorder={props.onReorder}
+        onFilter={props.onFilter}
       />
       {/* biome-ignore lint/a11y/useSemanticElements: rows that are placed one by one are no table's */}
       <div role="rowgroup" className={styles.body} style={{ height: rowCount * rowHeight, width: layout.width }}>

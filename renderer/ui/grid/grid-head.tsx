@@ -1,4 +1,4 @@
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconFilter, IconFilterFilled } from '@tabler/icons-react';
 import { type PointerEvent, useRef, useState } from 'react';
 import styles from './data-grid.module.css';
 import { type ColumnBox, type ColumnLayout, NUMBER_WIDTH } from './grid-geometry.ts';
@@ -10,6 +10,8 @@ export interface HeadColumn {
   readonly isNumber: boolean;
   readonly width: number;
   readonly sorted: 'ascending' | 'descending' | null;
+  /** Whether it narrows the rows. */
+  readonly isFiltered: boolean;
 }
 
 export interface GridHeadProps {
@@ -19,6 +21,8 @@ export interface GridHeadProps {
   readonly onSort: (columnId: string) => void;
   readonly onResize: (columnId: string, width: number | null) => void;
   readonly onReorder: (columnId: string, beforeIndex: number) => void;
+  /** `head`: what its filter is to hang on. */
+  readonly onFilter: (columnId: string, head: Element) => void;
 }
 
 const LEAST_WIDTH = 40;
@@ -26,8 +30,8 @@ const MOST_WIDTH = 800;
 /** So far a press may wander and still be one. */
 const SLIP = 5;
 
-/** The heads: a press sorts, dragging one moves its column, dragging its right edge sets the width. */
-export function GridHead({ columns, drawn, layout, onSort, onResize, onReorder }: GridHeadProps) {
+/** The heads: a press sorts, one on the funnel filters, dragging one moves its column, dragging its right edge sets the width. */
+export function GridHead({ columns, drawn, layout, onSort, onResize, onReorder, onFilter }: GridHeadProps) {
   const [dropAt, setDropAt] = useState<number | null>(null);
   const drag = useRef<{ readonly id: string; readonly x: number; isMoving: boolean } | null>(null);
   const head = useRef<HTMLDivElement>(null);
@@ -71,7 +75,7 @@ export function GridHead({ columns, drawn, layout, onSort, onResize, onReorder }
         {drawn.map((box) => {
           const column = columns[box.index];
           if (column === undefined) return null;
-          const { id, header, meaning, isNumber, sorted } = column;
+          const { id, header, meaning, isNumber, sorted, isFiltered } = column;
           const isFrozen = box.index < layout.frozen;
           return (
             // biome-ignore lint/a11y/useSemanticElements: as above
@@ -85,6 +89,7 @@ export function GridHead({ columns, drawn, layout, onSort, onResize, onReorder }
               data-frozen={isFrozen || undefined}
               data-edge={(isFrozen && box.index === layout.frozen - 1) || undefined}
               data-number={isNumber || undefined}
+              data-filtered={isFiltered || undefined}
               title={meaning ?? undefined}
               style={{ left: box.left, width: box.width }}
             >
@@ -107,6 +112,8 @@ export function GridHead({ columns, drawn, layout, onSort, onResize, onReorder }
                 {sorted === 'ascending' && <IconArrowUp size={12} stroke={2} aria-hidden />}
                 {sorted === 'descending' && <IconArrowDown size={12} stroke={2} aria-hidden />}
               </button>
+              {isFiltered && <span className="visually-hidden">, filtered</span>}
+              <FilterButton id={id} isFiltered={isFiltered} onFilter={onFilter} />
               <Grip width={box.width} onResize={(width) => onResize(id, width)} />
             </div>
           );
@@ -114,6 +121,30 @@ export function GridHead({ columns, drawn, layout, onSort, onResize, onReorder }
       </div>
       {dropLeft !== null && <span className={styles.dropMark} style={{ left: dropLeft }} />}
     </div>
+  );
+}
+
+/** Hidden from assistive technology, so that a head is called what its column is: Alt and ↓ in a cell open the same. */
+function FilterButton({
+  id,
+  isFiltered,
+  onFilter,
+}: Pick<GridHeadProps, 'onFilter'> & { readonly id: string; readonly isFiltered: boolean }) {
+  const Funnel = isFiltered ? IconFilterFilled : IconFilter;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-hidden
+      className={styles.filterButton}
+      data-filter={id}
+      title="Filter (Alt ↓)"
+      // The keys stay with the grid.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={(event) => onFilter(id, event.currentTarget.parentElement ?? event.currentTarget)}
+    >
+      <Funnel size={14} stroke={1.5} />
+    </button>
   );
 }
 

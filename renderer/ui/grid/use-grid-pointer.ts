@@ -5,12 +5,16 @@ export interface GridPlace {
   readonly column: number;
 }
 
+/** Begins anew, extends what is selected, or adds to it and takes away from it: cells, or whole rows. */
+export type PickKind = 'one' | 'extend' | 'add' | 'row' | 'extend-row' | 'add-row';
+
 export interface GridPointerFacts {
-  readonly onPick: (place: GridPlace, how: 'one' | 'extend' | 'row' | 'extend-row') => void;
+  /** Answers whether dragging on extends it. */
+  readonly onPick: (place: GridPlace, how: PickKind) => boolean;
   readonly onOpen: (place: GridPlace) => void;
 }
 
-/** A press picks a cell or, on its number, a row; with Shift or dragged on it extends; a double press opens. */
+/** A press picks a cell or, on its number, a row; with Shift or dragged on it extends, with Ctrl or Command adds; a double press opens. */
 export function useGridPointer(grid: RefObject<HTMLElement | null>, { onPick, onOpen }: GridPointerFacts) {
   const drag = useRef<{ readonly isRow: boolean; last: string } | null>(null);
   return {
@@ -21,8 +25,7 @@ export function useGridPointer(grid: RefObject<HTMLElement | null>, { onPick, on
       drag.current = { isRow: hit.isRow, last: keyOf(hit.place) };
       // At once: what is being typed is written by the editor's loss of the focus, before another cell is active.
       grid.current?.focus({ preventScroll: true });
-      if (hit.isRow) onPick(hit.place, event.shiftKey ? 'extend-row' : 'row');
-      else onPick(hit.place, event.shiftKey ? 'extend' : 'one');
+      if (!onPick(hit.place, pickKind(event, hit.isRow))) drag.current = null;
     },
     onPointerMove(event: PointerEvent<HTMLElement>) {
       if (drag.current === null) return;
@@ -40,13 +43,26 @@ export function useGridPointer(grid: RefObject<HTMLElement | null>, { onPick, on
     },
     onDoubleClick(event: MouseEvent<HTMLElement>) {
       const hit = hitAt(event.target);
-      if (hit !== null && !hit.isRow && grid.current?.contains(document.activeElement)) onOpen(hit.place);
+      if (
+        hit !== null &&
+        !hit.isRow &&
+        !event.ctrlKey &&
+        !event.metaKey &&
+        grid.current?.contains(document.activeElement)
+      )
+        onOpen(hit.place);
     },
     onMouseDown(event: MouseEvent<HTMLElement>) {
       // A press would select the text of cells.
       if (hitAt(event.target) !== null) event.preventDefault();
     },
   };
+}
+
+function pickKind({ shiftKey, ctrlKey, metaKey }: PointerEvent, isRow: boolean): PickKind {
+  if (shiftKey) return isRow ? 'extend-row' : 'extend';
+  if (ctrlKey || metaKey) return isRow ? 'add-row' : 'add';
+  return isRow ? 'row' : 'one';
 }
 
 interface Hit {

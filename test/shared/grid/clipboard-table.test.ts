@@ -64,6 +64,18 @@ describe('an HTML table', () => {
     expect(readHtmlTable('<p>no table</p>')).toBeNull();
   });
 
+  test('takes no longer than its length, and no more columns than a thousand, however it is made', () => {
+    const cell = '<td colspan=1000 rowspan=1000>x</td>';
+    const spanning = readHtmlTable(`<table>${`<tr>${cell.repeat(20)}</tr>`.repeat(500)}</table>`);
+    expect(spanning?.[0]).toHaveLength(1_000);
+    expect(spanning?.at(-1)).toHaveLength(1_000);
+    // Each would take minutes where every opening is looked for an end anew.
+    for (const opening of ['<script>', '<!--', '<table', '<table>', '<table><tr><td ', '<table><tr><td><']) {
+      expect(readHtmlTable(opening.repeat(100_000))).toBeNull();
+    }
+    expect(readHtmlTable(`<table><tr><td>a${'<'.repeat(200_000)}</td></tr></table>`)?.[0]?.[0]).toMatch(/^a<+$/);
+  });
+
   test('reads back what it wrote', () => {
     const rows = [
       ['<b>&"', 'two\nlines'],

@@ -17,7 +17,13 @@ const plan = aPlan()
   .withInitiative('A-1', { title: 'Mango', theme: 'Reliability', progress: 0.5 })
   .withInitiative('A-3', { title: 'melon', effort: { Identity: 1 } })
   .build();
-const EVERYTHING: GridQuery = { text: '', sort: null, groupBy: null, collapsed: new Set() };
+const EVERYTHING: GridQuery = { text: '', conditions: [], sort: null, groupBy: null, collapsed: new Set() };
+const CONDITIONS = {
+  stage: { kind: 'any-of', values: ['candidate', 'planned'], orNone: false },
+  progress: { kind: 'number', least: 0.2, most: 0.5 },
+  effort: { kind: 'incomplete' },
+  rank: { kind: 'number', least: 3, most: null },
+} as const;
 const noRank = () => null;
 
 function edited(from: Plan, place: number, change: Partial<Initiative>): Plan {
@@ -31,6 +37,29 @@ describe('rows that are remembered', () => {
     const before = rowsOf(plan, EVERYTHING, noRank);
     expect(rowsOf(edited(plan, 1, { title: 'Renamed' }), EVERYTHING, noRank)).toBe(before);
     expect(rowsOf(edited(plan, 1, { key: 'A-99' }), EVERYTHING, noRank)).not.toBe(before);
+  });
+
+  test('are the very same under conditions, until an edit meets one of them', () => {
+    const rowsOf = createGridRows();
+    const query: GridQuery = {
+      ...EVERYTHING,
+      conditions: [{ columnId: 'progress', condition: { kind: 'number', least: 0.2, most: null } }],
+    };
+    const before = rowsOf(plan, query, noRank);
+    expect(before.count).toBe(1);
+    expect(rowsOf(edited(plan, 2, { title: 'Renamed' }), query, noRank)).toBe(before);
+    expect(rowsOf(edited(plan, 2, { progress: 0.1 }), query, noRank).count).toBe(0);
+  });
+
+  test('are found anew under a condition on the rank, which the edit of another may change', () => {
+    const rowsOf = createGridRows();
+    const query: GridQuery = {
+      ...EVERYTHING,
+      conditions: [{ columnId: 'rank', condition: { kind: 'number', least: null, most: 3 } }],
+    };
+    expect(rowsOf(plan, query, () => 1).count).toBe(4);
+    const rankOf = ({ key }: Initiative) => (key === 'A-1' ? 4 : 1);
+    expect(rowsOf(edited(plan, 1, { title: 'Renamed' }), query, rankOf).count).toBe(3);
   });
 
   test('are the same objects one by one where others move', () => {
@@ -50,16 +79,17 @@ describe('rows that are remembered', () => {
       direction: fc.constantFrom('ascending' as const, 'descending' as const),
       text: fc.constantFrom('', 'm', 'reliab'),
       groupBy: fc.constantFrom(null, null, ...GROUP_FIELDS),
+      narrowed: fc.constantFrom(null, null, 'stage', 'progress', 'effort', 'rank'),
     });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 16 }), (steps) => {
         const rowsOf = createGridRows();
         let now = plan;
         let query = EVERYTHING;
-        for (const { place, figure, kind, sort, direction, text, groupBy } of steps) {
+        for (const [at, { place, figure, kind, sort, direction, text, groupBy, narrowed }] of steps.entries()) {
           const another = [...plan.initiatives.values()][figure % 4];
           if (kind === 'title') now = edited(now, place, { title: `m${figure}` });
-          if (kind === 'key') now = edited(now, place, { key: `B-${figure}${place}` });
+          if (kind === 'key') now = edited(now, place, { key: `B${at}-${figure}` });
           if (kind === 'stage') now = edited(now, place, { stage: STAGES[figure] ?? 'candidate' });
           if (kind === 'theme') now = edited(now, place, { themeId: another?.themeId ?? null });
           if (kind === 'effort') now = edited(now, place, { effort: another?.effort ?? [] });
@@ -67,7 +97,9 @@ describe('rows that are remembered', () => {
           if (kind === 'delete') now = { ...now, initiatives: new Map([...now.initiatives].slice(1)) };
           if (kind === 'back') now = plan;
           if (kind === 'look') {
-            query = { ...EVERYTHING, text, groupBy, sort: sort === null ? null : { columnId: sort, direction } };
+            const conditions = narrowed === null ? [] : [{ columnId: narrowed, condition: CONDITIONS[narrowed] }];
+            const sorted = sort === null ? null : { columnId: sort, direction };
+            query = { ...EVERYTHING, text, conditions, groupBy, sort: sorted };
           }
           const rankOf = ({ title }: Initiative) => title.length;
           const { rows, count, effort } = rowsOf(now, query, rankOf);

@@ -12,6 +12,8 @@ describe('a key in the grid', () => {
     expect(actionOf('é')).toEqual({ kind: 'type', text: 'é' });
     expect(actionOf('x', { ctrlKey: true })).toBeNull();
     expect(actionOf('x', { altKey: true })).toBeNull();
+    expect(actionOf('ArrowUp', { altKey: true })).toBeNull();
+    expect(actionOf('ArrowDown', { altKey: true })).toEqual({ kind: 'filter' });
     expect(actionOf('F5')).toBeNull();
   });
 
