@@ -65,6 +65,20 @@ describe('the filter of a column', () => {
     app?.assertClean();
   });
 
+  test('of a column that is not shown is set from the list of columns', async () => {
+    const page = await openGrid();
+    await page.getByRole('button', { name: 'Columns' }).press('Enter');
+    await page.getByRole('checkbox', { name: 'Theme', exact: true }).uncheck();
+    await page.getByRole('button', { name: 'Filter by Theme', exact: true }).press('Enter');
+    const filter = filterOf(page, 'Theme');
+    await filter.getByRole('checkbox', { name: /^New services/ }).press('Space');
+    await press(page, 'Escape');
+    await filter.waitFor({ state: 'detached' });
+    expect(await chips(page).innerText()).toContain('Theme: New services');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Columns');
+    app?.assertClean();
+  });
+
   test('is set by mouse from its head, and taken away by its chip', async () => {
     const page = await openGrid();
     await page.getByRole('columnheader', { name: 'Theme', exact: true }).hover();

@@ -1,6 +1,8 @@
 import { Popover } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconColumns3, IconMinus, IconPlus } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconColumns3, IconFilter, IconMinus, IconPlus } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
 import type { GridColumn } from '../../../shared/grid/grid-column.ts';
+import type { Anchor } from '../../parts/column-filter/anchored-panel.tsx';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import styles from './columns-menu.module.css';
@@ -9,20 +11,47 @@ import type { GridView } from './use-grid-view.ts';
 
 const WIDTH_STEP = 16;
 
+export interface ColumnsMenuProps {
+  readonly view: GridView;
+  readonly onFilter: (columnId: string, anchor: Anchor) => void;
+}
+
 /** Which columns there are, in which order, how wide: everything that the heads do by mouse, and more. */
-export function ColumnsMenu({ view }: { readonly view: GridView }) {
+export function ColumnsMenu({ view, onFilter }: ColumnsMenuProps) {
   const { layout, arranged, setLayout } = view;
+  const [opened, setOpened] = useState(false);
+  const target = useRef<HTMLButtonElement>(null);
+  const [wanted, setWanted] = useState<string | null>(null);
+  const filterBy = (columnId: string) => {
+    setOpened(false);
+    setWanted(columnId);
+  };
+  // Only once this one has gone: the next one gives the focus back to what has it now.
+  const openWanted = () => {
+    setWanted(null);
+    if (wanted === null || target.current === null) return;
+    target.current.focus();
+    onFilter(wanted, target.current.getBoundingClientRect());
+  };
   return (
-    <Popover position="bottom-end" withinPortal returnFocus trapFocus>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      onExitTransitionEnd={openWanted}
+      position="bottom-end"
+      withinPortal
+      returnFocus
+      trapFocus
+    >
       <Popover.Target>
-        <Button kind="tool" icon={IconColumns3}>
+        <Button ref={target} kind="tool" icon={IconColumns3} onClick={() => setOpened(!opened)}>
           Columns
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={styles.panel} aria-label="Columns">
         <ul className={styles.list}>
           {arranged.map((column, index) => (
-            <ColumnEntry key={column.id} view={view} column={column} index={index} />
+            <ColumnEntry key={column.id} view={view} column={column} index={index} onFilter={filterBy} />
           ))}
         </ul>
         <div className={styles.foot}>
@@ -47,10 +76,12 @@ function ColumnEntry({
   view,
   column,
   index,
+  onFilter,
 }: {
   readonly view: GridView;
   readonly column: GridColumn;
   readonly index: number;
+  readonly onFilter: (columnId: string) => void;
 }) {
   const { layout, arranged, setLayout } = view;
   const { id, header, meaning, width } = column;
@@ -69,6 +100,7 @@ function ColumnEntry({
         />
         <span className={styles.name}>{name}</span>
       </label>
+      <IconButton name={`Filter by ${name}`} icon={IconFilter} onPress={() => onFilter(id)} />
       <IconButton
         name={`Move ${name} forward`}
         icon={IconArrowUp}

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { GROUP_FIELDS, type GroupField } from '../../../shared/grid/grid-groups.ts';
 import type { PersonWeeks } from '../../../shared/plan/initiative.ts';
 import { type Plan, settingsOf } from '../../../shared/plan/plan.ts';
+import type { Anchor } from '../../parts/column-filter/anchored-panel.tsx';
 import { EFFORT_UNIT_SIGNS, formatEffort } from '../../parts/inspector/effort-units.ts';
 import { ActionMenu } from '../../ui/action-menu.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -26,6 +27,7 @@ export interface InitiativesBarProps {
   readonly draftCount: number;
   readonly selectedCount: number;
   readonly actions: BarActions;
+  readonly onFilter: (columnId: string, anchor: Anchor) => void;
 }
 
 export interface BarActions {
@@ -47,7 +49,7 @@ const GROUP_LABELS: Readonly<Record<GroupField, string>> = {
 
 /** Drawn anew only when what it says changes: every edit and every step in the grid passes by here. */
 export const InitiativesBar = memo(function InitiativesBar(props: InitiativesBarProps) {
-  const { frame, view, total, count, effort, isHeld, draftCount, selectedCount, actions } = props;
+  const { frame, view, total, count, effort, isHeld, draftCount, selectedCount, actions, onFilter } = props;
   const { query } = view;
   const { effortUnit } = settingsOf(frame);
   const rows = selectedCount === 1 ? 'initiative' : `${formatNumber(selectedCount)} initiatives`;
@@ -64,7 +66,7 @@ export const InitiativesBar = memo(function InitiativesBar(props: InitiativesBar
           <Button kind="tool" icon={IconPlus} onClick={actions.begin}>
             New initiative
           </Button>
-          <ColumnsMenu view={view} />
+          <ColumnsMenu view={view} onFilter={onFilter} />
           <ActionMenu
             label="Selected initiatives"
             position="bottom-end"

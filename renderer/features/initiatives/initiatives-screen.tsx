@@ -55,6 +55,7 @@ function Initiatives({ plan }: { readonly plan: Plan }) {
   useEscape(() => {
     if (document.activeElement?.closest('[data-pane="inspector"]')) focusGrid();
   });
+  const [popover, setPopover] = useState<OpenPopover | null>(null);
   const actions = useLatestActions<BarActions>({
     sortAgain,
     goToNextDraft: () => {
@@ -79,7 +80,6 @@ function Initiatives({ plan }: { readonly plan: Plan }) {
     leave: focusGrid,
   });
   const isEmpty = plan.initiatives.size === 0;
-  const [popover, setPopover] = useState<OpenPopover | null>(null);
   const closePopover = useCallback(() => setPopover(null), []);
   const openFilter = useCallback(
     (columnId: string, anchor: Anchor) => setPopover({ kind: 'filter', columnId, anchor }),
@@ -97,6 +97,7 @@ function Initiatives({ plan }: { readonly plan: Plan }) {
         draftCount={drafts.all.length}
         selectedCount={selectedCount}
         actions={actions}
+        onFilter={openFilter}
       />
       <Pane label="Initiatives" className={styles.pane}>
         <GridFilters plan={plan} view={view} onOpen={openFilter} onLeave={focusGrid} />
