@@ -1,5 +1,5 @@
 import type { RestoredPlan } from '../../shared/safety/restore-plan.ts';
-import { useAppState, usePlanSafety, useViewState } from '../state/use-app-state.tsx';
+import { useAppState, usePlanSafety, usePlanSession, useViewState } from '../state/use-app-state.tsx';
 import { Button } from '../ui/button.tsx';
 import { formatNumber } from '../ui/fields/format-value.ts';
 import { currentLocale } from '../ui/locale.ts';
@@ -11,6 +11,7 @@ export function SafetyNotices() {
   const restored = usePlanSafety((safety) => safety.restored);
   const questions = usePlanSafety((safety) => safety.questions);
   const isSuperseded = usePlanSafety((safety) => safety.isSuperseded);
+  const isUnsaved = usePlanSession(({ saving }) => saving.kind !== 'saved');
   const isRecovering = useViewState(({ screen }) => screen.kind === 'recovery');
   return (
     <>
@@ -23,8 +24,9 @@ export function SafetyNotices() {
             </Button>
           }
         >
-          A newer version of Quarterdeck is open in another window. Reload this one to go on: all that was done here is
-          stored.
+          {isUnsaved
+            ? 'A newer version of Quarterdeck is open in another window, and the latest changes made here are not stored. Save the plan as a plan file, then reload this window.'
+            : 'A newer version of Quarterdeck is open in another window. Reload this one to go on: all that was done here is stored.'}
         </Notice>
       )}
       {questions.length > 0 && !isRecovering && (

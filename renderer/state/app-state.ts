@@ -49,9 +49,15 @@ export interface AppState {
 }
 
 export function createAppState(given: AppPorts): AppState {
-  const planSafety = createPlanSafety(given);
+  // What is restored here concerns the plan that is open here, too.
+  const tell = (message: WindowMessage): void => {
+    given.windows.tell(message);
+    hear(state, message);
+  };
+  const planSafety = createPlanSafety({ ...given, windows: { ...given.windows, tell } });
   const safeguarded = createSafeguardedStore({
     ...given,
+    isUndecided: planSafety.getState().isUndecided,
     onProtection: planSafety.getState().noteProtection,
     onRestored: planSafety.getState().noteRestored,
   });
@@ -63,7 +69,10 @@ export function createAppState(given: AppPorts): AppState {
   const planFiles = createPlanFiles({ ...ports, who, session, planList, view });
   const state: AppState = { planList, session, planSafety, planFiles, view, ports };
   ports.windows.listen((message) => hear(state, message));
-  planList.subscribe(() => keepKnownPlans(state));
+  planList.subscribe(({ plans }) => {
+    planSafety.getState().noteHere(plans);
+    keepKnownPlans(state);
+  });
   return state;
 }
 
@@ -75,6 +84,8 @@ function hear({ session, planList, view }: AppState, message: WindowMessage): vo
   switch (message.kind) {
     case 'entry-written':
       session.getState().takeIn(message.entry);
+      // Not on the list: it was removed meanwhile, or is new here.
+      if (!planList.getState().plans.some(({ id }) => id === message.summary.id)) break;
       planList.getState().noteSaved(message.summary);
       return;
     case 'plan-removed':
@@ -94,9 +105,10 @@ function hear({ session, planList, view }: AppState, message: WindowMessage): vo
 
 /** Those that are lost stay known until the user lets them go. */
 function keepKnownPlans({ planList, planSafety, ports }: AppState): void {
-  const { kind, plans } = planList.getState();
-  const { isChecked, questions } = planSafety.getState();
+  const { kind, plans, removed } = planList.getState();
+  const { isChecked, forgotten } = planSafety.getState();
   if (kind !== 'ready' || !isChecked) return;
-  const known = readKnownPlans(ports.preferences).filter(({ id }) => questions.some((question) => question.id === id));
+  const isLetGo = (id: PlanId): boolean => forgotten.has(id) || removed.some((plan) => plan.id === id);
+  const known = readKnownPlans(ports.preferences).filter(({ id }) => !isLetGo(id));
   noteKnownPlans(ports.preferences, [...plans, ...known.filter(({ id }) => !plans.some((plan) => plan.id === id))]);
 }

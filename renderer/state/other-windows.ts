@@ -35,6 +35,8 @@ export function createOtherWindows(parts: OtherWindowsParts): OtherWindows {
   let heard = 0;
   let isCatchingUp = false;
   let isRebasing = false;
+  /** Another window replaced the plan while something here was not stored yet. */
+  let isReplaced = false;
   /** Was tried to be put after what another window wrote, and could not be. */
   let stuck: JournalEntry | null = null;
 
@@ -45,11 +47,13 @@ export function createOtherWindows(parts: OtherWindowsParts): OtherWindows {
   function noteOpened(sequence: number): void {
     heard = sequence;
     stuck = null;
+    isReplaced = false;
   }
 
   function noteSaving(): void {
     const state = queue.state();
     if (state.kind === 'not-saved' && state.problem.kind === 'behind') void rebase();
+    if (isReplaced && !isBusy()) void reopen();
     const open = openPlan();
     if (open !== null && heard > open.sequence && !isBusy()) void catchUp();
   }
@@ -95,6 +99,8 @@ export function createOtherWindows(parts: OtherWindowsParts): OtherWindows {
     isRebasing = false;
     endGesture();
     const now = openPlan();
+    // Tried again meanwhile, or discarded.
+    if (queue.state().kind !== 'not-saved') return;
     if (!stored.ok || now === null || settingsOf(now.plan).id !== id) return;
     const rebased = rebaseEntries(stored.value, queue.waiting());
     if (rebased === null) {
@@ -109,7 +115,9 @@ export function createOtherWindows(parts: OtherWindowsParts): OtherWindows {
 
   async function reopen(): Promise<void> {
     const open = openPlan();
-    if (open === null || isBusy()) return;
+    if (open === null) return;
+    isReplaced = isBusy();
+    if (isReplaced) return;
     const stored = await store.openPlan(settingsOf(open.plan).id);
     if (!stored.ok || openPlan() !== open || isBusy()) return;
     const { plan, journal } = stored.value;

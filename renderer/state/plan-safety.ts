@@ -5,7 +5,7 @@ import type { PlanId } from '../../shared/plan/ids.ts';
 import { settingsOf } from '../../shared/plan/plan.ts';
 import { copyName, copyPlan } from '../../shared/plan-file/copy-plan.ts';
 import type { IdSource } from '../../shared/ports/id-source.ts';
-import type { PlanStore, StoreProblem } from '../../shared/ports/plan-store.ts';
+import type { PlanStore, StoredPlanState, StoreProblem } from '../../shared/ports/plan-store.ts';
 import type { Preferences } from '../../shared/ports/preferences.ts';
 import type { SafetyProblem } from '../../shared/ports/safety-journal.ts';
 import type { Windows } from '../../shared/ports/windows.ts';
@@ -28,6 +28,10 @@ export interface PlanSafetyState {
   readonly questions: readonly PlanQuestion[];
   /** A newer build in another window has taken the store over: nothing more can be stored here. */
   readonly isSuperseded: boolean;
+  /** Plans that the user has let go of since the start. */
+  readonly forgotten: ReadonlySet<PlanId>;
+  /** Whether the store has a plan of which the user has still to say what becomes of it. */
+  isUndecided(id: PlanId): boolean;
   /** Holds the store against the copies. It ends when that is done, or has taken too long to be waited for. */
   check(): Promise<void>;
   /** Puts the copy in the place of what the store has. */
@@ -38,6 +42,8 @@ export interface PlanSafetyState {
   keepStored(question: PlanQuestion): Promise<SafetyOutcome>;
   /** Gives up a plan of which nothing is left. */
   forget(question: PlanQuestion): Promise<SafetyOutcome>;
+  /** A plan of which nothing was left is here again, such as from a plan file. */
+  noteHere(plans: readonly { readonly id: PlanId }[]): void;
   noteProtection(protection: Protection): void;
   noteRestored(restored: RestoredPlan): void;
   dismissRestored(): void;
@@ -56,17 +62,23 @@ const PATIENCE = 5_000;
 
 export function createPlanSafety(parts: PlanSafetyParts): StoreApi<PlanSafetyState> {
   const { store, safety, clock, ids, windows, preferences, timer } = parts;
-  const state = createStore<PlanSafetyState>()(() => ({
+  const state: StoreApi<PlanSafetyState> = createStore<PlanSafetyState>()(() => ({
     isChecked: false,
     protection: null,
     restored: [],
     questions: [],
     isSuperseded: false,
+    forgotten: new Set(),
+    isUndecided: (id) => state.getState().questions.some((question) => question.id === id && question.stored !== null),
     // One window at a time: two that restored the same plan could undo what was done in between.
     check: () => withinPatience(timer, windows.alone('check', check)),
     takeCopy: (question) =>
       settled(question, async () => {
         const { id, message } = question;
+        const survey = await store.surveyPlans();
+        if (!survey.ok) return survey;
+        const now = survey.value.find((plan) => plan.id === id)?.state ?? null;
+        if (!isSameState(question.stored, now)) return fail({ message: MOVED_ON });
         const restored = await restorePlan(parts, { id, reason: message, removedAt: null, least: 0 });
         if (!restored.ok) return restored;
         windows.tell({ kind: 'plan-put', id });
@@ -97,8 +109,17 @@ export function createPlanSafety(parts: PlanSafetyParts): StoreApi<PlanSafetySta
         const copy = copies.ok ? copies.value.find(({ id }) => id === question.id) : undefined;
         if (copy !== undefined && copy.copies > 0) return fail({ message: COPY_AFTER_ALL });
         const purged = await safety.purge(question.id);
-        return purged.ok || HARMLESS.has(purged.problem.kind) ? succeed(undefined) : purged;
+        if (!purged.ok && !HARMLESS.has(purged.problem.kind)) return purged;
+        state.setState({ forgotten: new Set([...state.getState().forgotten, question.id]) });
+        return succeed(undefined);
       }),
+    noteHere: (plans) => {
+      const { questions } = state.getState();
+      const left = questions.filter(
+        ({ id, stored, copy }) => stored !== null || copy !== null || !plans.some((plan) => plan.id === id),
+      );
+      if (left.length < questions.length) state.setState({ questions: left });
+    },
     noteProtection: (protection) => {
       if (!isSameProtection(state.getState().protection, protection)) state.setState({ protection });
     },
@@ -129,7 +150,9 @@ export function createPlanSafety(parts: PlanSafetyParts): StoreApi<PlanSafetySta
       restored: [...state.getState().restored, ...restored],
       questions: [...questions, ...vanished.value],
     });
-    void catchUpAll(parts, toCatchUp);
+    void catchUpAll(parts, toCatchUp).then((message) => {
+      if (message !== null) state.getState().noteProtection({ kind: 'single', message });
+    });
   }
 
   /** A plan that the store lacks is known to be gone only where there is no place for copies: a copy that could not be asked may have it. */
@@ -149,6 +172,7 @@ export function createPlanSafety(parts: PlanSafetyParts): StoreApi<PlanSafetySta
   }
 }
 
+const MOVED_ON = 'The plan in the store has changed since this was asked. Reload the window, and choose again.';
 const COPY_AFTER_ALL = 'Its safety copy can be read after all. Reload the window: the plan comes back then.';
 const HARMLESS: ReadonlySet<SafetyProblem['kind']> = new Set(['not-found', 'unavailable']);
 
@@ -172,8 +196,15 @@ async function vanishedPlans(
 }
 
 /** One after the other, in the background: each reads a plan whole. A copy that fails is tried again at the next change. */
-async function catchUpAll(parts: RestoreParts, ids: readonly PlanId[]): Promise<void> {
-  for (const id of ids) await catchUpCopy(parts, id);
+async function catchUpAll(parts: RestoreParts, ids: readonly PlanId[]): Promise<string | null> {
+  let first: string | null = null;
+  for (const id of ids) first = (await catchUpCopy(parts, id)) ?? first;
+  return first;
+}
+
+function isSameState(a: StoredPlanState | null, b: StoredPlanState | null): boolean {
+  if (a?.kind !== 'here' || b?.kind !== 'here') return a?.kind === b?.kind;
+  return a.sequence === b.sequence && a.changedAt === b.changedAt;
 }
 
 function isSameProtection(a: Protection | null, b: Protection): boolean {

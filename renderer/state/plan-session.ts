@@ -154,6 +154,7 @@ export function createPlanSession({ store, clock, timer, ids, who, onSaved }: Pl
     const { unsaved } = session.getState();
     if (unsaved !== null && planIdOf(unsaved) === id) {
       session.setState({ open: unsaved, unsaved: null });
+      others.noteSaving();
       return succeed(undefined);
     }
     const saving = await queue.whenSettled();

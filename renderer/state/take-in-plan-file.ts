@@ -67,7 +67,9 @@ export async function takeInCopy(
 export async function updateFromFile(read: ReadFile, parts: TakingInParts): Promise<Result<PlanSummary, StoreProblem>> {
   const here = await findPlanHere(read, parts);
   if (here.kind !== 'plan' || here.comparison.kind !== 'file-is-ahead') return fail(CHANGED_MEANWHILE);
-  return parts.store.putPlan(here.comparison.updated, { replace: true });
+  const over = here.stored.journal.at(-1)?.sequence ?? 0;
+  const put = await parts.store.putPlan(here.comparison.updated, { replace: true, over });
+  return !put.ok && put.problem.kind === 'behind' ? fail(CHANGED_MEANWHILE) : put;
 }
 
 function storedFrom({ name, plan, journal }: ReadFile, { clock, who }: TakingInParts): StoredPlan {

@@ -3,12 +3,13 @@
 import type { ChangeSet } from '../../shared/changes/change-set.ts';
 import type { JournalEntry } from '../../shared/changes/journal.ts';
 import type { PlanId } from '../../shared/plan/ids.ts';
-import { type Plan, type PlanRecord, TABLE_NAMES, type TableName } from '../../shared/plan/plan.ts';
+import { type Plan, type PlanRecord, settingsOf, TABLE_NAMES, type TableName } from '../../shared/plan/plan.ts';
 import { PLAN_FORMAT_VERSION } from '../../shared/plan-file/plan-format-upgrades.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type {
   PlanStore,
   PlanSummary,
+  PutOptions,
   RemovedPlanSummary,
   StoredPlan,
   StoreProblem,
@@ -74,15 +75,16 @@ export function createDexiePlanStore(parts: DexiePlanStoreParts): PlanStore {
       if (!read.ok) return read;
       const { isUpgraded, ...stored } = read.value;
       // An entry that is added to rows of an older format would leave a plan of two formats.
-      const upgraded = isUpgraded ? await attempt((database) => putPlan(database, stored, true)) : null;
+      const upgraded = isUpgraded ? await attempt((database) => upgradePlan(database, stored)) : null;
       return upgraded?.ok === false ? upgraded : succeed(stored);
     },
-    createPlan: (plan, entry) => attempt((database) => putPlan(database, { plan, journal: [entry] }, false)),
+    createPlan: (plan, entry) =>
+      attempt((database) => putPlan(database, { plan, journal: [entry] }, { replace: false })),
     entriesAfter: async (id, sequence) => {
       const rows = await attempt((database) => journalAfter(database, id, sequence).toArray());
       return rows.ok ? readEntries(rows.value, sequence) : rows;
     },
-    putPlan: (stored, { replace }) => attempt((database) => putPlan(database, stored, replace)),
+    putPlan: (stored, options) => attempt((database) => putPlan(database, stored, options)),
     appendEntry: (entry, planAfter) => attempt((database) => appendEntry(database, entry, planAfter)),
     removePlan: (id, at) => attempt((database) => setRemoved(database, id, at)),
     restorePlan: (id) => attempt((database) => setRemoved(database, id, null)),
@@ -123,7 +125,7 @@ function readRows(database: PlanDatabase, id: PlanId): PromiseLike<PlanRows> {
   }));
 }
 
-function putPlan(database: PlanDatabase, { plan, journal: entries }: StoredPlan, replace: boolean) {
+function putPlan(database: PlanDatabase, { plan, journal: entries }: StoredPlan, { replace, over }: PutOptions) {
   const { dexie, plans, records, journal } = database;
   const latest = entries.at(-1);
   if (latest === undefined || latest.sequence !== entries.length)
@@ -131,6 +133,7 @@ function putPlan(database: PlanDatabase, { plan, journal: entries }: StoredPlan,
   const row = planRowOf(plan, latest);
   return dexie.transaction('rw', plans, records, journal, async () => {
     const before = await plans.get(row.id);
+    if (over !== undefined && (before?.sequence ?? null) !== over) throw new StoreRefusal(behind(row.name));
     if (before !== undefined) {
       if (!replace) throw new StoreRefusal(alreadyHere(row.name));
       refuseNewer(before);
@@ -142,6 +145,18 @@ function putPlan(database: PlanDatabase, { plan, journal: entries }: StoredPlan,
     await journal.bulkAdd([...entries]);
     await plans.put(row);
     return summaryOf(row);
+  });
+}
+
+/** Writes the rows of a plan anew in the present format, unless another window did, went on, or removed it meanwhile. */
+function upgradePlan(database: PlanDatabase, stored: StoredPlan): PromiseLike<void> {
+  const { dexie, plans, records, journal } = database;
+  const { id } = settingsOf(stored.plan);
+  return dexie.transaction('rw', plans, records, journal, async () => {
+    const before = await plans.get(id);
+    if (before?.removedAt !== null) throw new StoreRefusal({ kind: 'not-found', message: GONE });
+    if (before.sequence !== stored.journal.length) throw new StoreRefusal(behind(before.name));
+    if (before.formatVersion < PLAN_FORMAT_VERSION) await putPlan(database, stored, { replace: true });
   });
 }
 

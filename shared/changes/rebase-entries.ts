@@ -1,9 +1,12 @@
 // Two windows wrote to one plan: what this one has not stored yet is put after what the other has.
 
+import type { InitiativeId } from '../plan/ids.ts';
+import type { Initiative } from '../plan/initiative.ts';
+import { nextKey } from '../plan/initiative-key.ts';
 import { outsideRecordsOf } from '../plan/outside-records.ts';
 import { type Plan, TABLE_NAMES } from '../plan/plan.ts';
 import { parsePlan } from '../plan/plan-schema.ts';
-import { applyChangeSet, type ChangeSet } from './change-set.ts';
+import { applyChangeSet, type ChangeSet, type TableChange } from './change-set.ts';
 import type { History } from './history.ts';
 import { historyAfter, historyFromJournal, type JournalEntry } from './journal.ts';
 import { sameContent } from './same-content.ts';
@@ -20,7 +23,8 @@ export interface RebasedEntries {
 /**
  * The waiting entries of this window, numbered on after those that the store has by now. An entry that turns out to be
  * stored already is left out. An undo or redo becomes a change like any other, since what it referred to is no longer next
- * in turn. Null when the store has nothing newer, when both windows changed the same record, or when the plan would not hold together, such as when one put an
+ * in turn, and a new initiative whose key the other window took gets the next free one. Null when the store has nothing
+ * newer, when both windows changed the same record, or when the plan would not hold together, such as when one put an
  * initiative under a theme that the other deleted.
  */
 export function rebaseEntries(
@@ -37,14 +41,43 @@ export function rebaseEntries(
   let history = historyFromJournal(stored.journal);
   let sequence = stored.journal.at(-1)?.sequence ?? 0;
   const rebased: { readonly entry: JournalEntry; readonly planAfter: Plan }[] = [];
+  const keys = new Map<InitiativeId, KeyChange>();
   for (const { kind, ...rest } of left) {
     sequence += 1;
-    const entry: JournalEntry = { ...rest, sequence, kind: kind === 'open' ? kind : 'do' };
+    const changes = withFreeKeys(plan, rest.changes, keys);
+    const entry: JournalEntry = { ...rest, changes, sequence, kind: kind === 'open' ? kind : 'do' };
     plan = applyChangeSet(plan, entry.changes);
     history = historyAfter(history, entry);
     rebased.push({ entry, planAfter: plan });
   }
   return parsePlan(outsideRecordsOf(plan)).ok ? { plan, history, sequence, waiting: rebased } : null;
+}
+
+interface KeyChange {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Both windows may have given their new initiatives the same next key: those of this window take the next free ones. */
+function withFreeKeys(plan: Plan, changes: ChangeSet, keys: Map<InitiativeId, KeyChange>): ChangeSet {
+  const { initiatives } = changes.tables;
+  if (initiatives === undefined) return changes;
+  const taken = new Set([...plan.initiatives.values()].map(({ key }) => key));
+  for (const { id, key, themeId } of initiatives.added) {
+    if (taken.has(key)) keys.set(id, { from: key, to: nextKey(plan, themeId, taken) });
+    taken.add(keys.get(id)?.to ?? key);
+  }
+  if (keys.size === 0) return changes;
+  const own = (initiative: Initiative): Initiative => {
+    const change = keys.get(initiative.id);
+    return change?.from === initiative.key ? { ...initiative, key: change.to } : initiative;
+  };
+  const moved: TableChange<'initiatives'> = {
+    added: initiatives.added.map(own),
+    updated: initiatives.updated.map(([from, to]) => [own(from), own(to)] as const),
+    removed: initiatives.removed.map(own),
+  };
+  return { ...changes, tables: { ...changes.tables, initiatives: moved } };
 }
 
 /** Two windows may write in the same millisecond: only what an entry changes tells the one's from the other's. */

@@ -23,7 +23,7 @@ export const duplicateInitiatives: Command<{ readonly ids: readonly InitiativeId
       ...initiative,
       id: context.ids.next(),
       key,
-      title: `${initiative.title.slice(0, MAX_TITLE_LENGTH - ' (copy)'.length)} (copy)`,
+      title: `${initiative.title.slice(0, MAX_TITLE_LENGTH - ' (copy)'.length).replace(/[\uD800-\uDBFF]$/, '')} (copy)`,
       links: initiative.links.filter(({ kind }) => kind !== 'external-id'),
       milestones: initiative.milestones.map((milestone) => ({ ...milestone, id: context.ids.next<MilestoneId>() })),
     };

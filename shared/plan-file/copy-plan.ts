@@ -41,7 +41,10 @@ export function copyName(name: string, taken: readonly string[]): string {
   const original = name.replace(/ \(copy(?: \d+)?\)$/, '');
   for (let count = 1; ; count += 1) {
     const ending = count === 1 ? ' (copy)' : ` (copy ${count})`;
-    const candidate = `${original.slice(0, MAX_NAME_LENGTH - ending.length).trimEnd()}${ending}`;
+    const candidate = `${original
+      .slice(0, MAX_NAME_LENGTH - ending.length)
+      .replace(/[\uD800-\uDBFF]$/, '')
+      .trimEnd()}${ending}`;
     if (!taken.some((other) => sameName(other, candidate))) return candidate;
   }
 }

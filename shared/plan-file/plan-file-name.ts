@@ -6,6 +6,7 @@ export function planFileName(planName: string): string {
     .replace(/[\p{Cc}\p{Cf}\\/:*?"<>|]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .slice(0, 80)
+    .replace(/[\uD800-\uDBFF]$/, '')
     // Windows takes no name that ends in a dot; one that begins with it is hidden elsewhere.
     .replace(/^[ .]+|[ .]+$/g, '');
   const name = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(safe) ? `${safe} plan` : safe;

@@ -18,7 +18,7 @@ export interface PlanStore {
    * Writes a whole plan with its whole journal, which has every entry from the first on. Without `replace` it is refused
    * when the plan is here, with it what is here is given up, its removal too.
    */
-  putPlan(stored: StoredPlan, options: { readonly replace: boolean }): Promise<Result<PlanSummary, StoreProblem>>;
+  putPlan(stored: StoredPlan, options: PutOptions): Promise<Result<PlanSummary, StoreProblem>>;
   /** Takes a plan off the list; it can be restored until it is purged. */
   removePlan(id: PlanId, at: string): Promise<Result<void, StoreProblem>>;
   restorePlan(id: PlanId): Promise<Result<void, StoreProblem>>;
@@ -26,6 +26,12 @@ export interface PlanStore {
   listRemovedPlans(): Promise<Result<readonly RemovedPlanSummary[], StoreProblem>>;
   /** What is here of every plan, removed ones too: counted, not opened. */
   surveyPlans(): Promise<Result<readonly PlanSurvey[], StoreProblem>>;
+}
+
+export interface PutOptions {
+  readonly replace: boolean;
+  /** Refused (`behind`) unless the latest entry that is here has this number; null: unless the plan is not here. */
+  readonly over?: number | null;
 }
 
 export interface StoredPlan {

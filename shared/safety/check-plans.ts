@@ -59,9 +59,12 @@ export async function checkPlans(parts: RestoreParts): Promise<Result<PlanCheck,
           reason: comparison.message,
           removedAt: isRemoved ? (copy?.removedAt ?? parts.clock.now()) : (copy?.removedAt ?? null),
           least: copy?.sequence ?? 0,
+          ...(state.kind !== 'damaged' && { over: state.kind === 'here' ? state.sequence : null }),
         });
         if (outcome.ok) restored.push(outcome.value);
-        else questions.push(questionOf(finding, `${comparison.message} ${outcome.problem.message}`));
+        // `behind`: another window has brought it back meanwhile.
+        else if (outcome.problem.kind !== 'behind')
+          questions.push(questionOf(finding, `${comparison.message} ${outcome.problem.message}`));
         break;
       }
     }

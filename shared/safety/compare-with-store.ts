@@ -1,5 +1,6 @@
 // Holds the working store against the safety copy, and says what is to be done about a difference.
 
+import { TABLE_NAMES } from '../plan/plan.ts';
 import type { PlanCounts, StoredPlanState } from '../ports/plan-store.ts';
 import type { SafetyManifestEntry } from '../ports/safety-journal.ts';
 
@@ -90,8 +91,9 @@ function repair(kind: StoreComparison['kind'], entry: SafetyManifestEntry, what:
 }
 
 function differenceInWords(safety: PlanCounts, store: PlanCounts): string | null {
-  for (const [table, count] of Object.entries(store)) {
-    const expected = new Map(Object.entries(safety)).get(table) ?? 0;
+  for (const table of TABLE_NAMES) {
+    const count = store[table] ?? 0;
+    const expected = safety[table] ?? 0;
     if (count !== expected) return `it has ${count} records in “${table}” instead of ${expected}`;
   }
   return null;

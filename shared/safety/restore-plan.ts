@@ -34,6 +34,8 @@ export interface RestoreRequest {
   readonly removedAt: string | null;
   /** Refused when the copy ends before this sequence number: what stands in the store may have more. */
   readonly least: number;
+  /** Refused (`behind`) when the store has meanwhile another latest entry than this; null: when it has the plan. */
+  readonly over?: number | null;
 }
 
 /**
@@ -42,7 +44,7 @@ export interface RestoreRequest {
  */
 export async function restorePlan(
   { store, safety, clock }: RestoreParts,
-  { id, reason, removedAt, least }: RestoreRequest,
+  { id, reason, removedAt, least, over }: RestoreRequest,
 ): Promise<Result<RestoredPlan, StoreProblem | SafetyProblem>> {
   const loaded = await safety.load(id);
   if (!loaded.ok) return loaded;
@@ -52,7 +54,7 @@ export async function restorePlan(
     return fail(damagedCopy(name, `it ends with change ${rebuilt.sequence} of ${least}`));
   }
   const stored = storedFrom(rebuilt, clock);
-  const written = await store.putPlan(stored, { replace: true });
+  const written = await store.putPlan(stored, over === undefined ? { replace: true } : { replace: true, over });
   if (!written.ok) return written;
   if (removedAt !== null) await store.removePlan(id, removedAt);
   if (!rebuilt.hasWholeHistory || rebuilt.lost !== null) {

@@ -4,7 +4,7 @@
 import type { JournalEntry } from '../changes/journal.ts';
 import type { PlanId } from '../plan/ids.ts';
 import { type Plan, settingsOf } from '../plan/plan.ts';
-import type { PlanStore, PlanSummary, StoredPlan, StoreProblem } from '../ports/plan-store.ts';
+import type { PlanStore, PlanSummary, PutOptions, StoredPlan, StoreProblem } from '../ports/plan-store.ts';
 import type { SafetyProblem } from '../ports/safety-journal.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { type RestoredPlan, type RestoreParts, restorePlan } from './restore-plan.ts';
@@ -16,14 +16,17 @@ export interface SafeguardedStoreParts extends RestoreParts {
   /** After every write. */
   readonly onProtection: (protection: Protection) => void;
   readonly onRestored: (restored: RestoredPlan) => void;
+  /** Whether the user has still to choose between what the store has of a plan and its copy. */
+  readonly isUndecided?: (id: PlanId) => boolean;
 }
 
 export function createSafeguardedStore(parts: SafeguardedStoreParts): PlanStore {
-  const { store, safety, onProtection, onRestored } = parts;
+  const { store, safety, onProtection, onRestored, isUndecided = () => false } = parts;
   /** The latest entry of a plan that the store has and the copy has not: writing it once more begins with the copy. */
   const halfWritten = new Map<PlanId, { readonly entry: JournalEntry; readonly summary: PlanSummary }>();
 
   async function openPlan(id: PlanId): Promise<Result<StoredPlan, StoreProblem>> {
+    if (isUndecided(id)) return fail(UNDECIDED);
     const opened = await store.openPlan(id);
     if (opened.ok || opened.problem.kind !== 'damaged') return opened;
     const survey = await store.surveyPlans();
@@ -50,7 +53,13 @@ export function createSafeguardedStore(parts: SafeguardedStoreParts): PlanStore 
 
   async function appendToStore(entry: JournalEntry, planAfter: Plan): Promise<Result<PlanSummary, StoreProblem>> {
     const half = halfWritten.get(entry.planId);
-    if (half !== undefined && isSameEntry(half.entry, entry)) return succeed(half.summary);
+    if (half !== undefined && isSameEntry(half.entry, entry)) {
+      // The store may have been given another plan in its place meanwhile.
+      const since = await store.entriesAfter(entry.planId, entry.sequence - 1);
+      const there = since.ok ? since.value[0] : undefined;
+      if (there !== undefined && isSameEntry(there, entry)) return succeed(half.summary);
+      halfWritten.delete(entry.planId);
+    }
     const written = await store.appendEntry(entry, planAfter);
     if (written.ok || !LOSSES.has(written.problem.kind)) return written;
     const isBack = await restoreLost(entry, written.problem);
@@ -65,9 +74,11 @@ export function createSafeguardedStore(parts: SafeguardedStoreParts): PlanStore 
     // Removed, in another window: nobody lost it.
     if (state?.kind === 'here' && state.isRemoved) return false;
     const reason = problem.kind === 'not-found' ? 'The store lost the plan while it was open.' : problem.message;
-    const request = { id: planId, reason, removedAt: null, least: sequence - 1 };
+    const over = state === undefined ? null : state.kind === 'here' ? state.sequence : undefined;
+    const request = { id: planId, reason, removedAt: null, least: sequence - 1, ...(over !== undefined && { over }) };
     const restored = await restorePlan(parts, request);
-    if (!restored.ok || restored.value.sequence !== sequence - 1) return false;
+    // Another window has brought it back first, or more of it is back than this window knows of: the store says which.
+    if (!restored.ok) return restored.problem.kind === 'behind';
     onRestored(restored.value);
     return true;
   }
@@ -94,13 +105,14 @@ export function createSafeguardedStore(parts: SafeguardedStoreParts): PlanStore 
     return taken.ok ? null : taken.problem;
   }
 
-  async function putPlan(stored: StoredPlan, options: { readonly replace: boolean }) {
+  async function putPlan(stored: StoredPlan, options: PutOptions) {
     const written = await store.putPlan(stored, options);
     if (!written.ok) return written;
     const { id } = settingsOf(stored.plan);
     halfWritten.delete(id);
     // A copy of a plan that was removed, and that the store has let go of, is nobody's any more.
-    const replace = options.replace || ((await copyOf(id))?.removedAt ?? null) !== null;
+    const held = await copyOf(id);
+    const replace = options.replace || (held !== null && (held.removedAt !== null || held.copies === 0));
     const taken = await safety.snapshot(stored, { replace });
     // The plan is made; the next change to it, or the next start, tries its copy again.
     onProtection(taken.ok ? { kind: 'double' } : { kind: 'single', message: taken.problem.message });
@@ -131,6 +143,11 @@ export function createSafeguardedStore(parts: SafeguardedStoreParts): PlanStore 
     },
   };
 }
+
+const UNDECIDED: StoreProblem = {
+  kind: 'failed',
+  message: 'What becomes of this plan is not decided yet: choose under Recovery, then open it.',
+};
 
 const LOSSES: ReadonlySet<StoreProblem['kind']> = new Set(['not-found', 'damaged']);
 /** `conflict`: another window may have gone on from this very entry, and brought the copy up to date with both. */

@@ -70,7 +70,7 @@ export function createMemoryPlanStore(): MemoryPlanStore {
     },
     entriesAfter: async (id, sequence) => succeed((plans.get(id)?.journal ?? []).slice(sequence)),
     createPlan: async (plan, entry) => putPlan({ plan, journal: [entry] }, false),
-    putPlan: async (stored, { replace }) => putPlan(stored, replace),
+    putPlan: async (stored, { replace, over }) => putPlan(stored, replace, over),
     appendEntry: async (entry: JournalEntry) => {
       await gate;
       if (store.refusal !== null) return fail(store.refusal);
@@ -98,10 +98,12 @@ export function createMemoryPlanStore(): MemoryPlanStore {
   };
   return store;
 
-  async function putPlan({ plan, journal }: StoredPlan, replace: boolean) {
+  async function putPlan({ plan, journal }: StoredPlan, replace: boolean, over?: number | null) {
     await gate;
     if (store.refusal !== null) return fail(store.refusal);
     const { id } = settingsOf(plan);
+    if (over !== undefined && (plans.get(id)?.journal.length ?? null) !== over)
+      return fail<StoreProblem>({ kind: 'behind', message: 'Behind.' });
     if (plans.has(id) && !replace) return fail<StoreProblem>({ kind: 'failed', message: 'It is here already.' });
     const kept: Kept = { plan, journal, changedAt: journal.at(-1)?.at ?? '', removedAt: null };
     plans.set(id, kept);

@@ -139,7 +139,7 @@ describe('a write that fails', () => {
     expect(ports.timer.waiting()).toBe(0);
   });
 
-  test('that was discarded while it was under way settles nothing that came after', async () => {
+  test('that was discarded while it was under way settles nothing that came after, which is put behind it', async () => {
     const release = ports.store.holdWrites();
     add('One');
     session().discardUnsaved();
@@ -147,7 +147,8 @@ describe('a write that fails', () => {
     add('Two');
     release();
     expect(await session().whenSaved()).toMatchObject({ kind: 'not-saved', problem: { kind: 'behind' } });
-    expect(titles(ports.store.stored(id).plan)).toEqual(['One']);
+    await expect.poll(() => session().saving.kind).toBe('saved');
+    expect(titles(ports.store.stored(id).plan)).toEqual(['One', 'Two']);
   });
 
   test('is not tried again by itself when another window was faster', async () => {

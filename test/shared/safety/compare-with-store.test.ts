@@ -20,7 +20,7 @@ const ENTRY: SafetyManifestEntry = {
 const LOST = { from: 8, to: 9, message: 'The changes 8 to 9 of “Platform” are lost.' };
 
 function here(changed: Partial<Extract<StoreState, { kind: 'here' }>> = {}): StoreState {
-  const counts = { settings: 1, initiatives: 500 };
+  const counts = { settings: 1, models: 2, initiatives: 500 };
   return { kind: 'here', name: 'Platform', sequence: 7, changedAt: AT, isRemoved: false, counts, ...changed };
 }
 
@@ -75,7 +75,7 @@ describe('held against its safety copy, a store', () => {
   });
 
   test('is told what it lacks, in figures', () => {
-    expect(compareWithStore(ENTRY, here({ counts: { initiatives: 12 } })).message).toBe(
+    expect(compareWithStore(ENTRY, here({ counts: { settings: 1, models: 2, initiatives: 12 } })).message).toBe(
       '“Platform” is damaged in the store: it has 12 records in “initiatives” instead of 500. The safety copy has it whole.',
     );
     expect(compareWithStore(ENTRY, here({ sequence: 5 })).message).toBe(
