@@ -1,4 +1,4 @@
-// The plan that was open when the window closed is open again when it starts.
+// The plan that was open when the window closed is open again when it starts, in the list it was last worked on in.
 
 import { isId, type PlanId } from '../../shared/plan/ids.ts';
 import { settingsOf } from '../../shared/plan/plan.ts';
@@ -6,6 +6,7 @@ import type { StoreProblem } from '../../shared/ports/plan-store.ts';
 import type { AppState } from '../state/app-state.ts';
 
 const PREFERENCE = 'last-plan';
+const SCREEN_PREFERENCE = 'last-screen';
 
 export type ReopenOutcome =
   | { readonly kind: 'nothing-to-open' }
@@ -25,7 +26,8 @@ export async function reopenLastPlan({ session, view, planSafety, ports }: AppSt
   if (questions.some((question) => question.id === id)) return { kind: 'nothing-to-open' };
   const opened = await session.getState().openPlan(id);
   if (opened.ok) {
-    if (questions.length === 0) view.getState().showScreen({ kind: 'prioritize' });
+    const kind = ports.preferences.read(SCREEN_PREFERENCE) === 'initiatives' ? 'initiatives' : 'prioritize';
+    if (questions.length === 0) view.getState().showScreen({ kind });
     return { kind: 'opened' };
   }
   // Removed meanwhile, such as in another window: nothing to tell.
@@ -33,8 +35,8 @@ export async function reopenLastPlan({ session, view, planSafety, ports }: AppSt
   return { kind: 'failed', id, problem: opened.problem };
 }
 
-/** From now on the open plan is noted as the last one. */
-export function rememberOpenPlan({ session, ports }: AppState): void {
+/** From now on the open plan is noted as the last one, and the list that is shown as the last list. */
+export function rememberOpenPlan({ session, view, ports }: AppState): void {
   let known = ports.preferences.read(PREFERENCE);
   session.subscribe(({ open }) => {
     if (open === null) return;
@@ -42,5 +44,11 @@ export function rememberOpenPlan({ session, ports }: AppState): void {
     if (id === known) return;
     known = id;
     ports.preferences.write(PREFERENCE, id);
+  });
+  let shown = ports.preferences.read(SCREEN_PREFERENCE);
+  view.subscribe(({ screen: { kind } }) => {
+    if (kind === shown || (kind !== 'initiatives' && kind !== 'prioritize')) return;
+    shown = kind;
+    ports.preferences.write(SCREEN_PREFERENCE, kind);
   });
 }

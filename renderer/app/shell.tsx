@@ -54,6 +54,7 @@ export function Shell({ reopened }: { readonly reopened: Promise<ReopenOutcome> 
             <Inspector />
           </InspectorSlot>
         )}
+        <Overlays />
       </main>
       <Messages />
       <FileDrop />
@@ -73,6 +74,11 @@ export function StartingShell() {
       </main>
     </div>
   );
+}
+
+/** Where the kit puts menus, lists and tooltips: by itself it puts them outside every landmark. */
+function Overlays() {
+  return <div className={styles.overlays} data-mantine-shared-portal-node="true" />;
 }
 
 function Messages() {

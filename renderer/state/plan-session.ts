@@ -166,7 +166,11 @@ export function createPlanSession({ store, clock, timer, ids, who, onSaved }: Pl
     const { plan, journal } = stored.value;
     const sequence = journal.at(-1)?.sequence ?? 0;
     others.noteOpened(sequence);
-    session.setState({ open: { plan, history: historyFromJournal(journal), sequence } });
+    // When another plan was saved says nothing of this one.
+    session.setState({
+      open: { plan, history: historyFromJournal(journal), sequence },
+      saving: { kind: 'saved', at: null },
+    });
     return succeed(undefined);
   }
 

@@ -157,7 +157,7 @@ function readTheme(initiative: Initiative, typed: string, plan: Plan): Result<In
   if (themeId !== undefined) return succeed({ ...initiative, themeId });
   const near = idByName.get(nearestText(wanted, idByName.keys()) ?? '');
   const nearName = near === undefined ? undefined : plan.themes.get(near)?.name;
-  const hint = nearName === undefined ? '' : ` Is it “${nearName}”?`;
+  const hint = nearName === undefined ? ' Add it in Settings, or choose another.' : ` Is it “${nearName}”?`;
   return fail(`There is no theme ${quoteText(typed)} in this plan.${hint}`);
 }
 

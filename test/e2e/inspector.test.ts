@@ -149,5 +149,8 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     expect(await page.evaluate(() => document.documentElement.scrollTop)).toBe(0);
     await selectSeven(page);
     expect(await accessibilityViolations(page)).toEqual([]);
+    await inspectorOf(page).getByRole('combobox', { name: 'Owner' }).click();
+    await page.getByRole('option', { name: 'Nobody' }).waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
   });
 });

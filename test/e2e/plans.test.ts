@@ -166,6 +166,28 @@ describe('the window', () => {
     expect(await accessibilityViolations(page)).toEqual([]);
     await makePlan(page, 'Atlas Platform');
     expect(await accessibilityViolations(page)).toEqual([]);
+    // With what the kit draws over the window: a menu, then the hint at its button.
+    await page.getByRole('button', { name: /^Plan / }).click();
+    await page.getByRole('menu').waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Plans', exact: true }).hover();
+    await page.getByRole('tooltip').waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    app?.assertClean();
+  });
+
+  test('has the focus on the way to begin where there is nothing yet', async () => {
+    const page = await open();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('New plan');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Atlas');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('New initiative');
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'Title of the new initiative' }).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('New initiative');
     app?.assertClean();
   });
 });

@@ -21,14 +21,14 @@ export function ReadingFailed({
       <div className={styles.ways}>
         {problem.kind === 'unclosed-quote' && (
           <>
-            <Button kind="primary" onClick={() => reader.read(file, { quotes: 'literal' })}>
+            <Button kind="primary" autoFocus onClick={() => reader.read(file, { quotes: 'literal' })}>
               Read quotes literally
             </Button>
             <Button onClick={onChoose}>Choose another file…</Button>
           </>
         )}
         {problem.kind !== 'unclosed-quote' && (
-          <Button kind="primary" onClick={onChoose}>
+          <Button kind="primary" autoFocus onClick={onChoose}>
             Choose another file…
           </Button>
         )}

@@ -120,7 +120,7 @@ export function PlansScreen() {
             title="Begin with a plan"
             sentence="A plan holds what you might do, what each thing needs and why it ranks where it does. It stays on this machine. The sample is a platform group of five teams with three quarters of work."
             action={
-              <Button kind="primary" icon={IconPlus} onClick={() => setAdding(true)}>
+              <Button kind="primary" icon={IconPlus} autoFocus onClick={() => setAdding(true)}>
                 New plan
               </Button>
             }

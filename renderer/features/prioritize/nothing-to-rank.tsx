@@ -1,6 +1,7 @@
 // What stands in the place of the list while there is nothing in it.
 
 import { IconPlus } from '@tabler/icons-react';
+import type { Ref } from 'react';
 import { type Plan, settingsOf } from '../../../shared/plan/plan.ts';
 import { RANKED_STAGES, STAGES } from '../../../shared/plan/stage.ts';
 import { useViewState } from '../../state/use-app-state.tsx';
@@ -8,14 +9,20 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { NO_FILTER, type RankingFilter } from './ranking-filter.ts';
 
-export function NothingYet({ plan, onNew }: { readonly plan: Plan; readonly onNew: () => void }) {
+export function NothingYet(props: {
+  readonly plan: Plan;
+  /** The button to begin with. */
+  readonly beginRef: Ref<HTMLButtonElement>;
+  readonly onNew: () => void;
+}) {
+  const { plan, beginRef, onNew } = props;
   const showScreen = useViewState((view) => view.showScreen);
   return (
     <EmptyState
       title="What matters most?"
       sentence="Write down what you might do and score it: the ranking puts it in order and says why."
       action={
-        <Button kind="primary" icon={IconPlus} onClick={onNew}>
+        <Button ref={beginRef} kind="primary" icon={IconPlus} onClick={onNew}>
           New initiative
         </Button>
       }

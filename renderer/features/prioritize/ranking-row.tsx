@@ -110,16 +110,12 @@ function RankCell({ row: { rank, rose } }: { readonly row: ShownRow }) {
   );
 }
 
-function TitleCell({ row, columns, theme, scored }: CellProps) {
+function TitleCell({ row, theme }: CellProps) {
   const { initiative } = row;
   const marks = [
     ...(initiative.mustDo === null ? [] : [{ word: 'must-do', words: mustDoInWords(initiative) }]),
     ...(isDeprecation(initiative) ? [{ word: 'deprecation', words: 'It has a deprecation milestone' }] : []),
     ...(row.fits ? [] : [{ word: 'filtered out', words: 'The filter no longer passes it: it goes when you leave it' }]),
-    // Where there is no column to say it.
-    ...(scored.state === 'incomplete' && !columns.some(({ id }) => id === 'share')
-      ? [{ word: missingInWords(scored.missing, true), words: scored.problem }]
-      : []),
   ];
   return (
     <th scope="row" className={styles.title}>

@@ -29,6 +29,7 @@ export function Ranking({ plan }: { readonly plan: Plan }) {
   const [filter, setFilter] = useState(NO_FILTER);
   const [isAdding, setIsAdding] = useState(false);
   const grid = useRef<HTMLTableElement>(null);
+  const begin = useRef<HTMLButtonElement>(null);
   const { selection, select } = useRankingSelection();
   const { activeId } = selection;
   const present = useMemo(() => listInitiatives(plan, filter), [plan, filter]);
@@ -40,7 +41,7 @@ export function Ranking({ plan }: { readonly plan: Plan }) {
   useSpokenRank(plan, activeId);
 
   const focusList = useCallback(() => {
-    const focus = () => grid.current?.focus({ preventScroll: true });
+    const focus = () => (grid.current ?? begin.current)?.focus({ preventScroll: true });
     if (grid.current !== null) focus();
     // It is about to take the place of an empty screen.
     else requestAnimationFrame(focus);
@@ -72,7 +73,9 @@ export function Ranking({ plan }: { readonly plan: Plan }) {
   };
   const stopAdding = () => {
     setIsAdding(false);
-    focusList();
+    // Without rows the list goes with what was being written.
+    if (rows.length > 0) focusList();
+    else requestAnimationFrame(() => begin.current?.focus());
   };
   const openInspector = () => {
     view.getState().setInspectorOpen(true);
@@ -124,7 +127,7 @@ export function Ranking({ plan }: { readonly plan: Plan }) {
             onDelete={() => deleteSelected(selection.selectedIds)}
           />
         ) : plan.initiatives.size === 0 ? (
-          <NothingYet plan={plan} onNew={beginAdding} />
+          <NothingYet plan={plan} beginRef={begin} onNew={beginAdding} />
         ) : (
           <NothingMatches plan={plan} filter={filter} onFilter={setFilter} />
         )}

@@ -36,13 +36,13 @@ export function PeopleSection({ plan }: { readonly plan: Plan }) {
   return (
     <RecordSection
       title="People"
-      about="Who owns, asks and works, by name or role. An import makes one for each owner that is new. To make two one, delete one and hand over to the other."
+      about="Who owns, asks and works, by name or role. An import adds each owner that is new. To merge two, delete one and hand everything over to the other."
       noun="person"
       rows={isAllShown ? people : people.slice(0, MOST_AT_FIRST)}
       places={people}
       columns={[
         {
-          head: 'What hangs on it',
+          head: 'In this plan',
           className: styles.use,
           cell: ({ id }) => personUseInShort(uses.get(id)),
         },

@@ -15,7 +15,6 @@ import { formatNumber, formatPercent } from '../../ui/fields/format-value.ts';
 import { readTypedNumber, readTypedShare } from '../../ui/fields/read-typed-number.ts';
 import { TextControl } from '../../ui/fields/text-control.tsx';
 import { ColourControl } from './colour-control.tsx';
-import { membersInWords } from './in-words.ts';
 import { MembersTable } from './members-table.tsx';
 import { RecordSection } from './record-section.tsx';
 import styles from './record-table.module.css';
@@ -147,11 +146,7 @@ function HeadCount({
       numeric
       value={team.headCount === null ? '' : formatNumber(team.headCount)}
       placeholder={memberCount === 0 ? 'unknown' : '–'}
-      note={
-        memberCount === 0 || team.headCount === null
-          ? undefined
-          : `${membersInWords(memberCount)} ${memberCount === 1 ? 'counts' : 'count'}`
-      }
+      note={memberCount === 0 || team.headCount === null ? undefined : 'not counted'}
       commit={set}
     />
   );

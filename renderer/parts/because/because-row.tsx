@@ -106,11 +106,16 @@ function formatLine(value: number, format: BecauseLine['format']): string {
   }
 }
 
+/** No line begins with a unit, nor with a question mark. */
+const FIRM_SPACE = '\u00A0';
+
 /** What the teams are asked for, and the way back to it from an effort that was typed. */
 function EffortWords({ line, plan, onValue }: BecauseRowProps) {
   const unit = settingsOf(plan).effortUnit;
   const parts = line.parts.map(({ name, effort }) =>
-    effort === null ? `${name} ?` : `${name} ${formatEffort(effort, unit)} ${EFFORT_UNIT_SIGNS[unit]}`,
+    effort === null
+      ? `${name}${FIRM_SPACE}?`
+      : `${name} ${formatEffort(effort, unit)}${FIRM_SPACE}${EFFORT_UNIT_SIGNS[unit]}`,
   );
   return (
     <span className={styles.parts}>

@@ -20,12 +20,13 @@ export function HorizonField({
   const edit = useEdit(initiatives);
   const { fiscalYearStartMonth } = settingsOf(plan);
   const derived = commonValue(initiatives, (one) => derivedHorizon(one.schedule, clock.today(), fiscalYearStartMonth));
+  const isDated = initiatives.some(({ schedule }) => schedule.start !== null || schedule.end !== null);
   return (
     <ChoiceField
       label="Horizon"
       value={commonValue(initiatives, (one) => one.horizon ?? '')}
       choices={HORIZONS.map((value) => ({ value, label: LABELS[value] }))}
-      empty={derived === null ? 'By its dates' : `${LABELS[derived]}, by its dates`}
+      empty={isDated ? (derived === null ? 'By its dates' : `${LABELS[derived]}, by its dates`) : 'Later, not dated'}
       onChoose={(value) => edit({ horizon: HORIZONS.find((one) => one === value) ?? null })}
     />
   );

@@ -15,7 +15,7 @@ export function RelationsSection({ plan, initiative }: { readonly plan: Plan; re
   const contributions = [...plan.contributions.values()].filter((one) => one.initiativeId === id);
   if (waitsFor.length + heldUp.length + external.length + contributions.length === 0) return null;
   return (
-    <Section title="Depends on and is for">
+    <Section title="Relations">
       <dl className={styles.list}>
         <Links plan={plan} term="Waits for" dependencies={waitsFor} endOf={(one) => one.predecessorId} />
         <Links plan={plan} term="Holds up" dependencies={heldUp} endOf={(one) => one.successorId} />

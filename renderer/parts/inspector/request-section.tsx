@@ -27,7 +27,7 @@ export const RequestSection = memo(
         <PersonField plan={plan} initiatives={initiatives} label="Requester" field="requesterId" />
         <TextField
           label="Requested on"
-          placeholder="12 Jan, 2026-01-12"
+          placeholder="Such as 12 Jan"
           value={commonValue(initiatives, (one) => days.formatDay(one.requestedOn))}
           commit={(text) => days.commitDay(text, 'first', (requestedOn) => edit({ requestedOn }))}
         />

@@ -45,7 +45,7 @@ export const ScheduleSection = memo(
       <Section title="Schedule" {...(isProposed && { hint: 'as proposed' })}>
         <TextField
           label="Start"
-          placeholder="12 Jan, Q3, +2w"
+          placeholder="Such as 12 Jan, Q3, +2w"
           value={dateOf('start')}
           commit={(text) => days.commitDate(text, (date) => run(dateInitiatives, { ids, which: 'start', date }))}
         />

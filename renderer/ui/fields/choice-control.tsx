@@ -44,7 +44,7 @@ export function ChoiceControl({
     <span className={styles.choice} data-marked={mark ? true : undefined}>
       {mark && value === handedDown && <span className={styles.mark}>{mark}</span>}
       {shown !== undefined && (
-        <span className={styles.shown} aria-hidden>
+        <span className={styles.shown} data-empty={value === '' || undefined} aria-hidden>
           {shown}
         </span>
       )}

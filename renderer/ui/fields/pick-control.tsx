@@ -64,9 +64,11 @@ export function PickControl({
     <Combobox store={combobox} onOptionSubmit={choose}>
       <span className={styles.choice} data-marked={mark ? true : undefined}>
         {mark && <span className={styles.mark}>{mark}</span>}
-        <Combobox.Target>
+        <Combobox.Target withExpandedAttribute>
           <input
             id={id}
+            role="combobox"
+            aria-expanded={combobox.dropdownOpened}
             aria-label={label}
             className={styles.control}
             data-mixed={value === null || undefined}
@@ -74,7 +76,13 @@ export function PickControl({
             autoComplete="off"
             spellCheck={false}
             value={search ?? current?.label ?? ''}
-            onClick={() => combobox.openDropdown()}
+            onClick={(event) => {
+              // What is typed next replaces the choice, also where the field had the focus already.
+              if (search === null) event.currentTarget.select();
+              combobox.openDropdown();
+              // What is chosen now is in sight once the list is, and the arrows go on from it.
+              requestAnimationFrame(() => combobox.selectActiveOption());
+            }}
             onFocus={(event) => event.currentTarget.select()}
             onBlur={() => combobox.closeDropdown()}
             onKeyDown={(event) => {
@@ -95,7 +103,7 @@ export function PickControl({
         </Combobox.Target>
       </span>
       <Combobox.Dropdown>
-        <Combobox.Options className={styles.options}>
+        <Combobox.Options aria-label={label ?? 'Choices'} className={styles.options}>
           {empty !== undefined && wanted === '' && (
             <Combobox.Option value={EMPTY} className={styles.mixed}>
               {empty}

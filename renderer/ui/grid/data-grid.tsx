@@ -14,6 +14,9 @@ import { assignSlots, NO_SLOTS } from './row-slots.ts';
 import { type GridPlace, type PickKind, useGridPointer } from './use-grid-pointer.ts';
 import { useGridViewport } from './use-grid-viewport.ts';
 
+/** In pixels. */
+const SLIVER = 40;
+
 export interface DataGridProps {
   readonly label: string;
   readonly gridRef: RefObject<HTMLDivElement | null>;
@@ -72,8 +75,11 @@ export function DataGrid(props: DataGridProps) {
     const box = layout.boxes[reveal.column];
     const isFixed = box === undefined || box.index < frozen;
     const covered = layout.frozenWidth;
+    // A sliver that is scrolled away would cut the first letters of what stands beside the frozen columns.
     const nextLeft = isFixed
-      ? left
+      ? left < SLIVER
+        ? 0
+        : left
       : scrollFor({ from: box.left, size: box.width, scroll: left, view: view.width, covered });
     view.scrollTo(nextTop, nextLeft);
   }, [reveal, view.height > 0, rowHeight]);

@@ -45,6 +45,17 @@ describe('the last plan', () => {
     expect(second.view.getState().screen).toEqual({ kind: 'prioritize' });
   });
 
+  test('is shown in the list it was last worked on in, whatever was looked at in between', async () => {
+    const first = openWindow();
+    await first.session.getState().openPlan(await makePlan(first, 'One'));
+    for (const kind of ['prioritize', 'initiatives', 'settings', 'plans'] as const) {
+      first.view.getState().showScreen({ kind });
+    }
+    const second = openWindow();
+    await reopenLastPlan(second);
+    expect(second.view.getState().screen).toEqual({ kind: 'initiatives' });
+  });
+
   test('says why it can’t be opened and leaves the list in sight', async () => {
     const first = openWindow();
     const id = await makePlan(first, 'One');
