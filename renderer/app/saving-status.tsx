@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCheck, IconLoader2 } from '@tabler/icons-react';
 import { settingsOf } from '../../shared/plan/plan.ts';
 import type { StoreProblem } from '../../shared/ports/plan-store.ts';
+import { isLasting } from '../state/save-queue.ts';
 import { useAppState, usePlanSafety, usePlanSession } from '../state/use-app-state.tsx';
 import { useLasting } from '../ui/busy-line.tsx';
 import { Button } from '../ui/button.tsx';
@@ -63,13 +64,14 @@ function NotSaved({ problem }: { readonly problem: StoreProblem }) {
       <span className={styles.reason} title={problem.message}>
         {problem.message}
       </span>
-      {problem.kind === 'behind' ? (
-        <Button kind="offer" onClick={reopen}>
-          Discard mine and open again
-        </Button>
-      ) : (
+      {problem.kind !== 'behind' && (
         <Button kind="offer" onClick={() => session.getState().retrySave()}>
           Retry
+        </Button>
+      )}
+      {isLasting(problem) && (
+        <Button kind="offer" onClick={reopen}>
+          Discard mine and open again
         </Button>
       )}
     </>

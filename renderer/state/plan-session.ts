@@ -22,7 +22,7 @@ import type { PlanStore, PlanSummary, StoreProblem } from '../../shared/ports/pl
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import { findUnreadableRecord } from './find-unreadable-record.ts';
 import { createOtherWindows } from './other-windows.ts';
-import { createSaveQueue, type SavingState } from './save-queue.ts';
+import { createSaveQueue, isLasting, type SavingState } from './save-queue.ts';
 import type { Timer } from './timer.ts';
 
 export interface OpenPlan {
@@ -267,6 +267,7 @@ function planIdOf(open: OpenPlan): PlanId {
 
 function refusal(unsaved: OpenPlan | null, problem: StoreProblem): StoreProblem {
   const name = unsaved === null ? 'another plan' : `“${settingsOf(unsaved.plan).name}”`;
-  const message = `The latest changes to ${name} are not saved yet. Save them again or discard them before you open another plan. ${problem.message}`;
+  const ways = isLasting(problem) ? 'Save them again or discard them' : 'Save them again';
+  const message = `The latest changes to ${name} are not saved yet. ${ways} before you open another plan. ${problem.message}`;
   return { kind: problem.kind, message };
 }

@@ -44,8 +44,12 @@ export interface Write {
 
 const FIRST_RETRY = 1_000;
 const LAST_RETRY = 60_000;
-/** Waiting makes none of these better. */
 const LASTING: ReadonlySet<StoreProblem['kind']> = new Set(['behind', 'newer-version', 'damaged', 'not-found']);
+
+/** Whether waiting makes it no better: then what can’t be saved may be given up, to go on from what the store has. */
+export function isLasting({ kind }: StoreProblem): boolean {
+  return LASTING.has(kind);
+}
 
 export function createSaveQueue({ store, clock, timer, onChange, onSaved }: SaveQueueParts): SaveQueue {
   let waiting: readonly Write[] = [];
@@ -82,7 +86,7 @@ export function createSaveQueue({ store, clock, timer, onChange, onSaved }: Save
       onSaved(outcome.value);
     } else {
       problem = outcome.problem;
-      if (!LASTING.has(problem.kind)) {
+      if (!isLasting(problem)) {
         cancelRetry = timer.after(Math.min(LAST_RETRY, FIRST_RETRY * 2 ** failures), () => void writeNext());
       }
       failures += 1;
