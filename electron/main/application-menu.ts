@@ -1,13 +1,7 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { Menu } from 'electron';
+import { type MenuParts, menuTemplate } from './menu-template.ts';
 
-/** The platform's own menus by role, until the product has commands of its own to list. */
-export function applicationMenu(platform: NodeJS.Platform): Menu {
-  const appMenu: MenuItemConstructorOptions[] = platform === 'darwin' ? [{ role: 'appMenu' }] : [];
-  return Menu.buildFromTemplate([
-    ...appMenu,
-    { role: 'fileMenu' },
-    { role: 'editMenu' },
-    { role: 'viewMenu' },
-    { role: 'windowMenu' },
-  ]);
+/** Puts up the menus; called again whenever something in them has changed. */
+export function showApplicationMenu(parts: MenuParts): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(parts)));
 }

@@ -1,19 +1,26 @@
-import { BrowserWindow, nativeTheme } from 'electron';
+import { join } from 'node:path';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { APP_ORIGIN } from './app-protocol.ts';
+import type { WindowMemoryFile } from './window-memory.ts';
+import { LEAST_SIZE, placesAfter, placeToOpen } from './window-places.ts';
 
 // The token "surface" of each theme: the window's colour until the page has painted.
 const SURFACE = { light: '#fdfcfa', dark: '#171716' } as const;
 
-export function openMainWindow({ whenShown }: { readonly whenShown: () => void }): BrowserWindow {
+/** Opens the window where it was last, on the built page; it shows itself once that has painted. */
+export function createMainWindow(memory: WindowMemoryFile, whenShown: () => void): BrowserWindow {
+  const place = placeToOpen(displaysMainFirst(), memory.get().places);
   const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
-    minWidth: 960,
-    minHeight: 600,
+    ...place.bounds,
+    minWidth: Math.min(LEAST_SIZE.width, place.bounds.width),
+    minHeight: Math.min(LEAST_SIZE.height, place.bounds.height),
     show: false,
     title: 'Quarterdeck',
+    // Said to be false, it would take the button for it from a Mac's window.
+    ...(place.isFullScreen && { fullscreen: true }),
     backgroundColor: nativeTheme.shouldUseDarkColors ? SURFACE.dark : SURFACE.light,
     webPreferences: {
+      preload: join(app.getAppPath(), 'dist', 'preload', 'preload.cjs'),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -23,19 +30,37 @@ export function openMainWindow({ whenShown }: { readonly whenShown: () => void }
     },
   });
   window.once('ready-to-show', () => {
+    if (place.isMaximized) window.maximize();
     window.show();
     whenShown();
   });
-  window.loadURL(`${APP_ORIGIN}/`).catch((error: unknown) => {
-    console.error(`The window could not load ${APP_ORIGIN}/: ${String(error)}`);
-  });
+  for (const event of ['close', 'blur'] as const) {
+    // Two overloads that take no list of names.
+    window.on(event as 'close', () => notePlace(window, memory));
+  }
   return window;
 }
 
-export function focusMainWindow(): void {
-  const [window] = BrowserWindow.getAllWindows();
-  if (window === undefined) return;
+export function loadPage(window: BrowserWindow): void {
+  window.loadURL(`${APP_ORIGIN}/`).catch((error: unknown) => {
+    console.error(`The window could not load ${APP_ORIGIN}/: ${String(error)}`);
+  });
+}
+
+export function bringToFront(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
+}
+
+function notePlace(window: BrowserWindow, memory: WindowMemoryFile): void {
+  const bounds = window.getNormalBounds();
+  const { id } = screen.getDisplayMatching(window.getBounds());
+  const place = { bounds, isMaximized: window.isMaximized(), isFullScreen: window.isFullScreen() };
+  memory.note({ places: placesAfter(memory.get().places, id, place) });
+}
+
+function displaysMainFirst() {
+  const main = screen.getPrimaryDisplay();
+  return [main, ...screen.getAllDisplays().filter(({ id }) => id !== main.id)];
 }

@@ -1,17 +1,28 @@
 // The desktop app: one instance, one guarded window on the built renderer.
 
 import { join } from 'node:path';
-import { app, BrowserWindow, Menu, protocol, session } from 'electron';
+import { app, protocol, session } from 'electron';
 import { ANNOUNCE_VARIABLE, type Announcement, announcementToLine } from '../../shared/shell/announcement.ts';
+import { readSecondLaunch, type SecondLaunch } from '../../shared/shell/desktop-notes.ts';
+import { answerCalls } from './answer-calls.ts';
 import { APP_SCHEME, APP_SCHEME_PRIVILEGES, answerAppRequest } from './app-protocol.ts';
-import { applicationMenu } from './application-menu.ts';
+import { createChosenFiles } from './chosen-files.ts';
+import { createDesktopWindow, type DesktopWindow } from './desktop-window.ts';
+import { fileArgument } from './file-argument.ts';
+import { createFileLinks } from './file-links.ts';
+import { createFileTokens } from './file-tokens.ts';
 import { guardContents } from './guard-contents.ts';
 import { guardSession } from './guard-session.ts';
-import { focusMainWindow, openMainWindow } from './main-window.ts';
+import { pageCalls } from './page-calls.ts';
+import { createRecentFiles, type RecentFiles } from './recent-files.ts';
+import { createSafetyHome } from './safety-home.ts';
+import { openWindowMemory } from './window-memory.ts';
 
 const wasStartedByScript = process.env[ANNOUNCE_VARIABLE] === '1';
+const startFile = fileArgument(process.argv, { isPackaged: app.isPackaged, folder: process.cwd() });
 
-if (app.requestSingleInstanceLock()) run();
+const launch: SecondLaunch = { file: startFile };
+if (app.requestSingleInstanceLock({ ...launch })) run();
 else {
   announce('already-open');
   app.quit();
@@ -20,21 +31,54 @@ else {
 function run(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: APP_SCHEME_PRIVILEGES }]);
   app.enableSandbox();
+  const desktop = furnish();
+  if (startFile !== null) desktop.handOver(startFile);
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
-  app.on('second-instance', focusMainWindow);
+  app.on('second-instance', (_event, _argv, _folder, told) => {
+    const file = readSecondLaunch(told)?.file ?? null;
+    desktop.show();
+    if (file !== null) desktop.handOver(file);
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    desktop.handOver(path);
+    if (app.isReady()) desktop.show();
+  });
   app.on('window-all-closed', quitUnlessKeptInDock);
-  app.whenReady().then(showFirstWindow).catch(endWithError);
+  app
+    .whenReady()
+    .then(() => showFirstWindow(desktop))
+    .catch(endWithError);
 }
 
-function showFirstWindow(): void {
+/** What the window and its page work with, in the app's own folder. */
+function furnish(): DesktopWindow {
+  const inFolder = (name: string) => join(app.getPath('userData'), name);
+  const tokens = createFileTokens();
+  const files = createChosenFiles(tokens);
+  const links = createFileLinks(inFolder('file-links.json'));
+  const safety = createSafetyHome(inFolder('safety-copies'));
+  const memory = openWindowMemory(inFolder('window.json'));
+  const recentFiles: RecentFiles = createRecentFiles(inFolder('recent-files.json'), () => desktop.showMenu());
+  const desktop: DesktopWindow = createDesktopWindow({
+    platform: process.platform,
+    memory,
+    tokens,
+    files,
+    recentFiles: () => recentFiles,
+    whenShown: () => announce('window-shown'),
+  });
+  answerCalls({ ...pageCalls({ safety, tokens, files, links, recentFiles }), ...desktop.calls });
+  app.on('will-quit', () => safety.close());
+  return desktop;
+}
+
+function showFirstWindow(desktop: DesktopWindow): void {
   const rendererFolder = join(app.getAppPath(), 'dist', 'renderer');
   protocol.handle(APP_SCHEME, (request) => answerAppRequest(request, rendererFolder));
   guardSession(session.defaultSession);
-  Menu.setApplicationMenu(applicationMenu(process.platform));
-  openMainWindow({ whenShown: () => announce('window-shown') });
-  app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openMainWindow({ whenShown: () => undefined });
-  });
+  desktop.start();
+  app.on('activate', desktop.show);
 }
 
 function quitUnlessKeptInDock(): void {

@@ -7,6 +7,8 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { createBrowserFiles } from '../platform/browser-files.ts';
 import { createBrowserWindows } from '../platform/browser-windows.ts';
+import { findDesktopBridge } from '../platform/desktop-bridge.ts';
+import { desktopPorts } from '../platform/desktop-ports.ts';
 import { keepStorage } from '../platform/keep-storage.ts';
 import { createLinkedFiles } from '../platform/linked-files.ts';
 import { createLocalPreferences } from '../platform/local-preferences.ts';
@@ -22,12 +24,14 @@ import { createImportWork } from '../workers/import-worker-client.ts';
 import { createPlanFileWork } from '../workers/plan-file-worker-client.ts';
 import { createSpreadsheetWork } from '../workers/spreadsheet-worker-client.ts';
 import { App } from './app.tsx';
+import { followDesktop } from './follow-desktop.ts';
 import { rememberOpenPlan, reopenLastPlan } from './reopen-last-plan.ts';
 
 // The security policy forbids `eval`, which zod would try otherwise.
 z.config({ jitless: true });
 
 const clock = createSystemClock();
+const desktop = findDesktopBridge();
 const state: AppState = createAppState({
   clock,
   store: createDexiePlanStore({
@@ -35,12 +39,12 @@ const state: AppState = createAppState({
     beforeYielding: () => state.session.getState().whenSaved(),
     onSuperseded: () => state.planSafety.getState().noteSuperseded(),
   }),
-  safety: createOpfsSafetyJournal(),
   windows: createBrowserWindows(),
   timer: systemTimer,
   ids: createRandomIds(),
-  files: createBrowserFiles(),
-  linkedFiles: createLinkedFiles(),
+  ...(desktop === null
+    ? { safety: createOpfsSafetyJournal(), files: createBrowserFiles(), linkedFiles: createLinkedFiles() }
+    : desktopPorts(desktop)),
   preferences: createLocalPreferences(),
   spreadsheets: createSpreadsheetWork(),
   imports: createImportWork(),
@@ -54,7 +58,9 @@ state.view.subscribe(followLocale);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element with the id root');
-createRoot(root).render(<App state={state} reopened={reopenLastPlan(state)} />);
+const reopened = reopenLastPlan(state);
+createRoot(root).render(<App state={state} reopened={reopened} />);
+if (desktop !== null) followDesktop(desktop, state, reopened);
 
 function followLocale({ locale }: ViewState): void {
   setLocale(locale === 'system' ? undefined : locale);

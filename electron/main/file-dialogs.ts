@@ -1,0 +1,36 @@
+// The system's own dialogs for files. A path that leaves them was chosen by the user.
+
+import { basename, join } from 'node:path';
+import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
+import type { ChooseFileRequest } from '../../shared/ipc-contract.ts';
+
+/** Null when the user chooses none. */
+export async function chooseFile(window: BrowserWindow, request: ChooseFileRequest): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: request.title,
+    properties: ['openFile'],
+    filters: [...filterFor(request.title, request.extensions), { name: 'All files', extensions: ['*'] }],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+export async function chooseTarget(
+  window: BrowserWindow,
+  request: { readonly title: string | null; readonly suggestedName: string; readonly extension: string },
+): Promise<string | null> {
+  const { title, suggestedName, extension } = request;
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    ...(title !== null && { title }),
+    // Its last part alone: a name that the page made up must not lead into another folder.
+    defaultPath: join(app.getPath('documents'), basename(suggestedName.replaceAll('\\', '/'))),
+    filters: filterFor(title, [extension]),
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  return canceled || filePath === '' ? null : filePath;
+}
+
+function filterFor(title: string | null, extensions: readonly string[]): FileFilter[] {
+  const bare = extensions.map((extension) => extension.replace(/^\./, '')).filter((extension) => extension !== '');
+  if (bare.length === 0) return [];
+  return [{ name: title ?? `${bare[0]?.toUpperCase()} file`, extensions: bare }];
+}

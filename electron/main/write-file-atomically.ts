@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Virus scanners and indexers hold a file for a moment. */
+const HELD = new Set(['EPERM', 'EACCES', 'EBUSY']);
+const TRIES = 12;
+const LONGEST_PAUSE = 500;
+
+/**
+ * Puts bytes in the place of a file, or makes it: at every moment, a power cut included, the path holds all of the old bytes or
+ * all of the new ones. Throws what the system says when it can't, and leaves nothing behind.
+ */
+export async function writeFileAtomically(path: string, bytes: Uint8Array): Promise<void> {
+  const folder = dirname(path);
+  const aside = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  const before = await stat(path).catch(() => null);
+  if (before?.isDirectory()) throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' });
+  // A rename would replace a file that its owner protected from writing.
+  if (before !== null) await (await open(path, 'r+')).close();
+  let handle: FileHandle | null = null;
+  try {
+    handle = await open(aside, 'wx', before === null ? 0o666 : before.mode & 0o777);
+    await handle.writeFile(bytes);
+    await handle.sync();
+    await handle.close();
+    handle = null;
+    await moveInto(aside, path);
+  } catch (error) {
+    await handle?.close().catch(() => {});
+    await rm(aside, { force: true }).catch(() => {});
+    throw error;
+  }
+  await syncFolder(folder);
+}
+
+async function moveInto(from: string, to: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await rename(from, to);
+      return;
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+      if (!HELD.has(code) || tries === TRIES || process.platform !== 'win32') throw error;
+      await wait(Math.min(LONGEST_PAUSE, 10 * 2 ** tries));
+    }
+  }
+}
+
+/** Some file systems refuse it, and have no need of it. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r').catch(() => null);
+  await handle?.sync().catch(() => {});
+  await handle?.close();
+}

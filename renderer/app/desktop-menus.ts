@@ -1,0 +1,58 @@
+// Which of the page's commands stand in the desktop's menus, and where: the palette's own, by their ids.
+
+import type { MenuCommand, MenuCommands } from '../../shared/ipc-contract.ts';
+import type { CommandScene, WindowCommand } from '../parts/palette/window-command.ts';
+
+/** Stands for the palette itself, which is no command of its own. */
+export const PALETTE_ITEM = 'palette';
+
+/** Sections that a line parts. Commands that ask for something first are left to the palette, where they can. */
+const MENUS = {
+  app: [['screen-settings']],
+  file: [
+    ['screen-plans', 'open-plan-file'],
+    ['new-sample', 'duplicate-plan', 'remove-plan'],
+    ['save-plan-file', 'save-plan-file-as', 'save-plan-file-bare'],
+    ['import-as-plan', 'import-into-plan', 'export-ranking'],
+  ],
+  edit: [['undo', 'redo'], ['select-none', 'delete-selected'], [PALETTE_ITEM]],
+  view: [['inspector', 'rail']],
+  help: [['keys']],
+} as const satisfies Partial<Record<keyof MenuCommands, readonly (readonly string[])[]>>;
+
+/** The menus as they read now. A command that has nothing to do is there, and grey. */
+export function menuCommands(
+  commands: readonly WindowCommand[],
+  scene: CommandScene,
+  paletteKeys: string,
+): MenuCommands {
+  const itemOf = (id: string): readonly MenuCommand[] => {
+    if (id === PALETTE_ITEM) return [{ id, label: 'Search or run a command…', enabled: true, keys: paletteKeys }];
+    const command = commands.find((one) => one.id === id);
+    return command === undefined ? [] : [menuItem(command, scene)];
+  };
+  const sectionsOf = (menu: keyof typeof MENUS) => MENUS[menu].map((section) => section.flatMap(itemOf));
+  return {
+    app: sectionsOf('app'),
+    file: sectionsOf('file'),
+    edit: sectionsOf('edit'),
+    view: sectionsOf('view'),
+    // The screens of a plan, in the order of their digits.
+    go: [commands.filter(({ digit }) => digit !== undefined).map((command) => menuItem(command, scene))],
+    help: sectionsOf('help'),
+  };
+}
+
+const LONGEST_LABEL = 200;
+
+function menuItem(command: WindowCommand, scene: CommandScene): MenuCommand {
+  const label = command.labelNow(scene);
+  const combination = command.keys?.combination ?? null;
+  return {
+    id: command.id,
+    label: (label ?? command.name).slice(0, LONGEST_LABEL),
+    enabled: label !== null,
+    // A bare key, such as Delete, means something else wherever text is typed: no menu may take it.
+    keys: combination?.startsWith('mod+') ? combination : null,
+  };
+}
