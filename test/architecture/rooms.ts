@@ -34,6 +34,7 @@ export const ROOMS: readonly Room[] = [
   { folder: 'electron/main', rooms: CORE, packages: ['electron', 'node:*'] },
   { folder: 'electron/preload', rooms: CORE, packages: ['electron'] },
   { folder: 'electron/cli', rooms: CORE, packages: ['node:*', 'commander'] },
+  { folder: 'electron/package', rooms: [], packages: ['node:*', '@resvg/resvg-js', 'plist'] },
   { folder: 'electron/serve', rooms: CORE, packages: ['node:*'] },
 
   { folder: 'renderer/ui', rooms: [], packages: [...REACT, ...KIT_AND_ICONS, '@tanstack/*', ...D3] },
