@@ -9,7 +9,7 @@ import { parsePlan } from '../plan/plan-schema.ts';
 import { applyChangeSet, type ChangeSet, type TableChange } from './change-set.ts';
 import type { History } from './history.ts';
 import { historyAfter, historyFromJournal, type JournalEntry } from './journal.ts';
-import { sameContent } from './same-content.ts';
+import { isSameEntry } from './same-entry.ts';
 
 export interface RebasedEntries {
   readonly plan: Plan;
@@ -78,11 +78,6 @@ function withFreeKeys(plan: Plan, changes: ChangeSet, keys: Map<InitiativeId, Ke
     removed: initiatives.removed.map(own),
   };
   return { ...changes, tables: { ...changes.tables, initiatives: moved } };
-}
-
-/** Two windows may write in the same millisecond: only what an entry changes tells the one's from the other's. */
-function isSameEntry(a: JournalEntry, b: JournalEntry): boolean {
-  return a.sequence === b.sequence && a.at === b.at && a.kind === b.kind && sameContent(a.changes, b.changes);
 }
 
 function meet(a: readonly JournalEntry[], b: readonly JournalEntry[]): boolean {

@@ -2,6 +2,7 @@
 // change is written once both have it, and a plan that the store has lost or damaged is taken from the copy.
 
 import type { JournalEntry } from '../changes/journal.ts';
+import { isSameEntry } from '../changes/same-entry.ts';
 import type { PlanId } from '../plan/ids.ts';
 import { type Plan, settingsOf } from '../plan/plan.ts';
 import type { PlanStore, PlanSummary, PutOptions, StoredPlan, StoreProblem } from '../ports/plan-store.ts';
@@ -152,10 +153,6 @@ const UNDECIDED: StoreProblem = {
 const LOSSES: ReadonlySet<StoreProblem['kind']> = new Set(['not-found', 'damaged']);
 /** `conflict`: another window may have gone on from this very entry, and brought the copy up to date with both. */
 const CATCHES_UP: ReadonlySet<SafetyProblem['kind']> = new Set(['behind', 'damaged', 'not-found', 'conflict']);
-
-function isSameEntry(a: JournalEntry, b: JournalEntry): boolean {
-  return a.sequence === b.sequence && a.at === b.at;
-}
 
 function storedOnly({ kind, message }: SafetyProblem): StoreProblem {
   const shared = kind === 'full' || kind === 'newer-version' ? kind : 'failed';

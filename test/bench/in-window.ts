@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { serveRenderer } from '../../electron/serve/serve-renderer.ts';
 import { type Plan, settingsOf } from '../../shared/plan/plan.ts';
-import { findBrowser } from '../e2e/support/find-browser.ts';
+import { BROWSER_FLAGS, findBrowser } from '../e2e/support/find-browser.ts';
 import { bigPlan } from './big-plan.ts';
 import type { Figure } from './figure.ts';
 import { installPaintProbe, type Sight } from './paint-probe.ts';
@@ -30,16 +30,6 @@ export const GRID = '[role="grid"][aria-label="Initiatives"]';
 
 // Away from the ports of `npm start` and of the end-to-end tests.
 const FIRST_PORT = 47_373;
-const BROWSER_FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 /** Does the work in a browser of its own, and says after its figures what the machine gave before and after it. */
 export async function inWindow(work: (window: BenchWindow) => Promise<readonly Figure[]>): Promise<readonly Figure[]> {
   const rendererFolder = join(dirname(fileURLToPath(import.meta.url)), '../renderer');
@@ -98,7 +88,7 @@ async function launch(userDataFolder: string): Promise<BrowserContext> {
     executablePath: browser.program,
     env: { ...Object.fromEntries(own), ...browser.environment },
     headless: true,
-    args: BROWSER_FLAGS,
+    args: [...BROWSER_FLAGS],
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',
   });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
+import { BROWSER_FLAGS } from './find-browser.ts';
 
 export interface OpenedApp {
   readonly page: Page;
@@ -34,7 +35,7 @@ export async function openApp(options: OpenAppOptions = {}): Promise<OpenedApp> 
     executablePath: browser.program,
     env: { ...definedVariables(process.env), ...browser.environment },
     headless: true,
-    args: BROWSER_FLAGS,
+    args: [...BROWSER_FLAGS],
     viewport: options.viewport ?? { width: 1280, height: 800 },
     colorScheme: options.colorScheme ?? 'light',
     locale: options.locale ?? 'en-US',
@@ -57,16 +58,6 @@ export async function openApp(options: OpenAppOptions = {}): Promise<OpenedApp> 
     },
   };
 }
-
-const BROWSER_FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 // On Windows a closed browser holds its files for a moment.
 const REMOVAL = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };

@@ -11,6 +11,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { standBetween, watchPages } from './electron-stand-in-network.ts';
 import { type IpcHandler, StandInWindow, type WindowWorld } from './electron-stand-in-window.ts';
+import { BROWSER_FLAGS } from './find-browser.ts';
 
 export interface MenuNode {
   readonly id?: string;
@@ -82,15 +83,6 @@ export interface StandIn {
   close(options?: { readonly keepUserData?: boolean }): Promise<void>;
 }
 
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const ONE_DISPLAY: Display = { id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } };
 const PAGES_AHEAD = 3;
 const PATIENCE = 15_000;
@@ -321,7 +313,7 @@ async function openBrowser(profile: string): Promise<BrowserContext> {
     executablePath: program,
     env: { ...process.env, ...environment } as Record<string, string>,
     headless: true,
-    args: FLAGS,
+    args: [...BROWSER_FLAGS],
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',
   });

@@ -10,6 +10,17 @@ export interface TestBrowser {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+/** What every browser of the tests and benches is started with. */
+export const BROWSER_FLAGS: readonly string[] = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 export async function findBrowser(environment: NodeJS.ProcessEnv): Promise<TestBrowser> {
   const named = environment.QUARTERDECK_BROWSER;
   if (named !== undefined && named !== '') {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { BROWSER_FLAGS } from './find-browser.ts';
 
 export interface KillableBrowser {
   /** Blank. */
@@ -47,15 +48,6 @@ export async function startKillableBrowser(userDataFolder: string): Promise<Kill
   }
 }
 
-const BROWSER_FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const PATIENCE = 30_000;
 
 async function addressOf(child: ChildProcess, portFile: string): Promise<string> {
