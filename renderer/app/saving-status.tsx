@@ -32,7 +32,7 @@ export function SavingStatus() {
 
 function Saved({ at }: { readonly at: string | null }) {
   const protection = usePlanSafety((safety) => safety.protection);
-  const when = at === null ? '' : ` at ${timeText(at)}`;
+  const when = at === null ? '' : ` at ${timeWithSeconds(at)}`;
   if (protection?.kind === 'single') {
     return (
       <>
@@ -45,7 +45,7 @@ function Saved({ at }: { readonly at: string | null }) {
     <>
       <IconCheck className={styles.good} size={16} stroke={1.5} aria-hidden />
       <span title={`Saved${when}, with a safety copy`}>Saved</span>
-      {at !== null && <time dateTime={at}>{shortTime(at)}</time>}
+      {at !== null && <time dateTime={at}>{hourAndMinute(at)}</time>}
     </>
   );
 }
@@ -78,10 +78,10 @@ function NotSaved({ problem }: { readonly problem: StoreProblem }) {
   );
 }
 
-function shortTime(instant: string): string {
+function hourAndMinute(instant: string): string {
   return new Intl.DateTimeFormat(currentLocale(), { timeStyle: 'short' }).format(new Date(instant));
 }
 
-function timeText(instant: string): string {
+function timeWithSeconds(instant: string): string {
   return new Intl.DateTimeFormat(currentLocale(), { timeStyle: 'medium' }).format(new Date(instant));
 }

@@ -93,7 +93,7 @@ export function createPlanList({ store, clock, ids, who, session }: PlanListPart
 
   async function refresh(): Promise<void> {
     const plans = await store.listPlans();
-    if (plans.ok) list.setState({ kind: 'ready', plans: plans.value, problem: null });
+    if (plans.ok) list.setState({ kind: 'ready', plans: latestFirst(plans.value), problem: null });
     else list.setState({ kind: 'failed', problem: plans.problem });
     await refreshRemoved();
   }
@@ -152,7 +152,14 @@ export function createPlanList({ store, clock, ids, who, session }: PlanListPart
 
   function noteSaved(summary: PlanSummary): void {
     const others = list.getState().plans.filter((plan) => plan.id !== summary.id);
-    const plans = [summary, ...others].sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
-    list.setState({ plans });
+    list.setState({ plans: latestFirst([summary, ...others]) });
   }
+}
+
+/** The one order of the list: the latest change first, of equal ones by id. */
+function latestFirst(plans: readonly PlanSummary[]): readonly PlanSummary[] {
+  return plans.toSorted((a, b) => {
+    if (a.changedAt !== b.changedAt) return a.changedAt < b.changedAt ? 1 : -1;
+    return a.id < b.id ? -1 : 1;
+  });
 }

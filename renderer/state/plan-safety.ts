@@ -10,7 +10,11 @@ import type { Preferences } from '../../shared/ports/preferences.ts';
 import type { SafetyProblem } from '../../shared/ports/safety-journal.ts';
 import type { Windows } from '../../shared/ports/windows.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
-import { catchUpCopy, checkPlans, type PlanQuestion } from '../../shared/safety/check-plans.ts';
+import {
+  catchUpCopy,
+  holdPlansAgainstCopies,
+  type PlanQuestion,
+} from '../../shared/safety/hold-plans-against-copies.ts';
 import { type RestoredPlan, type RestoreParts, restorePlan, storedFrom } from '../../shared/safety/restore-plan.ts';
 import type { Protection } from '../../shared/safety/safeguarded-store.ts';
 import { readKnownPlans } from './known-plans.ts';
@@ -137,7 +141,7 @@ export function createPlanSafety(parts: PlanSafetyParts): StoreApi<PlanSafetySta
   }
 
   async function check(): Promise<void> {
-    const checked = await checkPlans(parts);
+    const checked = await holdPlansAgainstCopies(parts);
     if (!checked.ok) return noteUnchecked(checked.problem);
     const vanished = await vanishedPlans(store, preferences, checked.value.questions);
     // What the store itself can't do, the list of plans says.

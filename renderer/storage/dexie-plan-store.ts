@@ -100,10 +100,7 @@ function browserDatabases(): IndexedDatabases {
 
 async function listPlans({ plans }: PlanDatabase): Promise<readonly PlanSummary[]> {
   const rows = await plans.toArray();
-  return rows
-    .filter(({ removedAt }) => removedAt === null)
-    .flatMap((row) => listedSummary(row) ?? [])
-    .sort((a, b) => (a.changedAt < b.changedAt ? 1 : a.changedAt > b.changedAt ? -1 : 0));
+  return rows.filter(({ removedAt }) => removedAt === null).flatMap((row) => listedSummary(row) ?? []);
 }
 
 async function listRemovedPlans({ plans }: PlanDatabase): Promise<readonly RemovedPlanSummary[]> {

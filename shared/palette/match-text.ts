@@ -1,6 +1,6 @@
 // How well a text answers what was typed, and where.
 
-import { characterSetOf, foldText, type SearchText } from './search-text.ts';
+import { characterSetOf, foldInPlace, type SearchText } from './search-text.ts';
 
 export interface TextMatch {
   /** Above 0; the higher the better. A whole word is worth more than the beginning of one, that more than the middle. */
@@ -21,7 +21,7 @@ const MOST_TYPED = 100;
 
 /** The words of what was typed, folded like the texts that they are looked for in; of a huge text the first 100 places. */
 export function queryWordsOf(typed: string): readonly string[] {
-  return foldText(typed.slice(0, MOST_TYPED))
+  return foldInPlace(typed.slice(0, MOST_TYPED))
     .split(/\s+/)
     .filter((word) => word !== '');
 }

@@ -13,7 +13,7 @@ export interface SearchText {
 
 /** Folds a text and finds its words: runs of letters, and runs of digits. Linear in its length. */
 export function searchTextOf(text: string): SearchText {
-  const folded = foldText(text);
+  const folded = foldInPlace(text);
   const wordStarts: number[] = [];
   let before: CharacterKind = 'other';
   for (let place = 0; place < folded.length; place += 1) {
@@ -40,7 +40,7 @@ export function characterSetOf(folded: string): number {
 }
 
 /** The text in lower case and without accents, one place for each of its own. */
-export function foldText(text: string): string {
+export function foldInPlace(text: string): string {
   if (/^[ -~]*$/.test(text)) return text.toLowerCase();
   let folded = '';
   for (let place = 0; place < text.length; place += 1) folded += foldCharacter(text.charAt(place));

@@ -5,7 +5,7 @@ import type { Result } from '../result.ts';
 
 /** The working store of plans on this machine. Every write is one strict transaction: all of it or nothing. */
 export interface PlanStore {
-  /** The plans that are here, latest change first, without those removed. */
+  /** The plans that are here, in no particular order, without those removed. */
   listPlans(): Promise<Result<readonly PlanSummary[], StoreProblem>>;
   openPlan(id: PlanId): Promise<Result<StoredPlan, StoreProblem>>;
   /** Writes a whole plan that is new here, with the entry that opens its journal. */

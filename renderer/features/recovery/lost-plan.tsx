@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { PlanQuestion } from '../../../shared/safety/check-plans.ts';
+import type { PlanQuestion } from '../../../shared/safety/hold-plans-against-copies.ts';
 import type { SafetyOutcome } from '../../state/plan-safety.ts';
 import { useAppState } from '../../state/use-app-state.tsx';
 import { Button } from '../../ui/button.tsx';

@@ -2,7 +2,7 @@
 
 import type { StoredPlanState } from '../../../shared/ports/plan-store.ts';
 import type { SafetyManifestEntry } from '../../../shared/ports/safety-journal.ts';
-import type { PlanQuestion } from '../../../shared/safety/check-plans.ts';
+import type { PlanQuestion } from '../../../shared/safety/hold-plans-against-copies.ts';
 import { currentLocale } from '../../ui/locale.ts';
 
 export interface RecoveryChoice {

@@ -39,6 +39,16 @@ describe('the list of plans', () => {
     expect(list()).toMatchObject({ kind: 'ready', plans: [], problem: null });
   });
 
+  test('has the latest change first, read anew as well as when something is saved', async () => {
+    const first = await create('Atlas');
+    await create('Borealis');
+    expect(names()).toEqual(['Borealis', 'Atlas']);
+    await list().rename(first, 'Atlas again');
+    expect(names()).toEqual(['Atlas again', 'Borealis']);
+    await list().refresh();
+    expect(names()).toEqual(['Atlas again', 'Borealis']);
+  });
+
   test('takes in a new plan whose keys begin with its initials', async () => {
     const id = await create('  Atlas platform ');
     expect(names()).toEqual(['Atlas platform']);

@@ -76,7 +76,7 @@ describe('writing and reading', () => {
     expect(applyChangeSet(planNamed('Atlas platform'), opened.journal[1]?.changes ?? never())).toEqual(plan);
   });
 
-  test('the list shows the latest change first', async () => {
+  test('the list sums up every plan', async () => {
     await storeWithCells();
     const other = planNamed('Borealis', toId('plan-2'));
     must(await store.createPlan(other, opening(other, '2026-01-11T09:00:00.000Z')));

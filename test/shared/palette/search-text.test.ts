@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { characterSetOf, foldText, searchTextOf } from '../../../shared/palette/search-text.ts';
+import { characterSetOf, foldInPlace, searchTextOf } from '../../../shared/palette/search-text.ts';
 
 describe('search text', () => {
   test('has words of letters and words of digits', () => {
@@ -25,8 +25,8 @@ describe('search text', () => {
   test('keeps a place for each place of any text (seed 4)', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(foldText(text)).toHaveLength(text.length);
-        expect(foldText(foldText(text))).toBe(foldText(text));
+        expect(foldInPlace(text)).toHaveLength(text.length);
+        expect(foldInPlace(foldInPlace(text))).toBe(foldInPlace(text));
       }),
       { seed: 4, numRuns: 50 },
     );

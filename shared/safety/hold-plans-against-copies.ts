@@ -9,7 +9,7 @@ import { compareWithStore, type StoreComparison, type StoreState } from './compa
 import { isPastRestoring } from './removed-plans.ts';
 import { type RestoredPlan, type RestoreParts, restorePlan } from './restore-plan.ts';
 
-export interface PlanCheck {
+export interface HeldPlans {
   readonly restored: readonly RestoredPlan[];
   readonly questions: readonly PlanQuestion[];
   /** Plans whose copy is to be brought up to date, which reads them whole: later, when nobody waits. */
@@ -29,7 +29,9 @@ export interface PlanQuestion {
 }
 
 /** The copies are listed before the store is surveyed: what is written meanwhile can only make the store look ahead. */
-export async function checkPlans(parts: RestoreParts): Promise<Result<PlanCheck, StoreProblem | SafetyProblem>> {
+export async function holdPlansAgainstCopies(
+  parts: RestoreParts,
+): Promise<Result<HeldPlans, StoreProblem | SafetyProblem>> {
   const copies = await parts.safety.list();
   if (!copies.ok) return copies;
   const survey = await parts.store.surveyPlans();
