@@ -4,10 +4,13 @@ import { z } from 'zod';
 import { type CallArgument, type CallName, MENU_NAMES, type MenuCommands } from './ipc-contract.ts';
 import { isId, type PlanId } from './plan/ids.ts';
 import { MAX_PLAN_FILE_BYTES } from './plan-file/plan-file.ts';
+import { PAPER_SIZES } from './ports/printer.ts';
 import { fail, type Result, succeed } from './result.ts';
 
 /** An exported workbook or picture is smaller than any plan file may be. */
 const LARGEST_FILE = MAX_PLAN_FILE_BYTES;
+/** In characters: several times the ranking of the largest plan. */
+const LARGEST_PAGE = 20_000_000;
 
 // Nothing is frozen: bytes can't be, wherever they turn up.
 const words = z.string().max(500);
@@ -21,6 +24,16 @@ const known = z.strictObject({
   sequence: count,
   withJournal: z.boolean(),
   facts: z.strictObject({ size: count, modifiedAt: z.number() }),
+});
+
+const printablePage = z.strictObject({
+  title: z.string().max(2_000),
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/),
+  body: z.strictObject({ html: z.string().max(LARGEST_PAGE) }),
+  paper: z.enum(PAPER_SIZES),
+  orientation: z.enum(['portrait', 'landscape']),
+  header: z.string().max(2_000),
+  footer: z.string().max(2_000),
 });
 
 const line = z.string().max(LARGEST_FILE);
@@ -57,6 +70,8 @@ const SCHEMAS: { readonly [Name in CallName]: z.ZodType<CallArgument<Name>> } = 
   'read-file': token,
   'write-file': z.strictObject({ token, bytes }),
   'save-file': z.strictObject({ suggestedName: fileName, bytes }),
+  'print-page': printablePage,
+  'save-pdf': z.strictObject({ suggestedName: fileName, page: printablePage }),
   'remember-link': z.strictObject({ planId, token, known }),
   'recall-link': planId,
   'forget-link': planId,

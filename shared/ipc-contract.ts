@@ -3,6 +3,7 @@
 
 import type { PlanId } from './plan/ids.ts';
 import type { FileFacts, KnownFile, LinkedFileProblem } from './ports/files.ts';
+import type { PdfOutcome, PrintablePage, PrintOutcome, PrintProblem } from './ports/printer.ts';
 import type { SafetyProblem } from './ports/safety-journal.ts';
 import type { Result } from './result.ts';
 import type { SafetyQuestion, SafetyReply } from './shell/safety-text.ts';
@@ -21,6 +22,10 @@ export interface DesktopCalls {
   readonly 'write-file': Call<WriteFileRequest, FileFacts>;
   /** Lets the user choose where, and writes; null when they choose no place. */
   readonly 'save-file': Call<SaveRequest, SavedFile | null>;
+  /** Lays a page out, out of sight, and opens the system's print dialog with it. */
+  readonly 'print-page': Call<PrintablePage, PrintOutcome, PrintProblem>;
+  /** Lets the user choose where, lays the page out, out of sight, and writes it as a PDF. */
+  readonly 'save-pdf': Call<SavePdfRequest, PdfOutcome, PrintProblem>;
   readonly 'remember-link': Call<LinkRequest, null>;
   readonly 'recall-link': Call<PlanId, RecalledLink | null>;
   readonly 'forget-link': Call<PlanId, null>;
@@ -78,6 +83,8 @@ const PAGE_CALLS: Readonly<Record<PageCallName, true>> = {
   'read-file': true,
   'write-file': true,
   'save-file': true,
+  'print-page': true,
+  'save-pdf': true,
   'remember-link': true,
   'recall-link': true,
   'forget-link': true,
@@ -137,6 +144,11 @@ export interface SavedFile {
   readonly name: string;
 }
 
+export interface SavePdfRequest {
+  readonly suggestedName: string;
+  readonly page: PrintablePage;
+}
+
 export interface LinkRequest {
   readonly planId: PlanId;
   readonly token: FileToken;
@@ -159,7 +171,7 @@ export interface WindowDescription {
 
 export type DesktopColourScheme = 'light' | 'dark' | 'system';
 
-export const MENU_NAMES = ['app', 'file', 'edit', 'view', 'go', 'help'] as const;
+export const MENU_NAMES = ['app', 'file', 'edit', 'view', 'initiative', 'plan', 'go', 'help'] as const;
 export type MenuName = (typeof MENU_NAMES)[number];
 
 /** The page's commands by menu, in sections that a line parts. */

@@ -122,7 +122,10 @@ export function createDesktopWindow(parts: DesktopWindowParts): DesktopWindow {
     if (!opened?.isListening) return;
     const paths = handedOver;
     handedOver = [];
-    for (const path of paths) tell('open-file', await files.admit(path));
+    for (const path of paths) {
+      // A page that went away meanwhile is told again when it is back.
+      if (!tell('open-file', await files.admit(path))) handedOver.push(path);
+    }
   }
 
   function tell<Name extends EventName>(name: Name, message: DesktopEvents[Name]): boolean {

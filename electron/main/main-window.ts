@@ -16,6 +16,8 @@ export function createMainWindow(memory: WindowMemoryFile, whenShown: () => void
     minHeight: Math.min(LEAST_SIZE.height, place.bounds.height),
     show: false,
     title: 'Quarterdeck',
+    // The systems of the others take it from the program itself.
+    ...(process.platform === 'linux' && { icon: join(app.getAppPath(), 'dist', 'main', 'icon.png') }),
     // Said to be false, it would take the button for it from a Mac's window.
     ...(place.isFullScreen && { fullscreen: true }),
     backgroundColor: nativeTheme.shouldUseDarkColors ? SURFACE.dark : SURFACE.light,

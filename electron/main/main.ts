@@ -5,23 +5,26 @@ import { app, protocol, session } from 'electron';
 import { ANNOUNCE_VARIABLE, type Announcement, announcementToLine } from '../../shared/shell/announcement.ts';
 import { readSecondLaunch, type SecondLaunch } from '../../shared/shell/desktop-notes.ts';
 import { answerCalls } from './answer-calls.ts';
+import { APP_ID } from './app-identity.ts';
 import { APP_SCHEME, APP_SCHEME_PRIVILEGES, answerAppRequest } from './app-protocol.ts';
 import { createChosenFiles } from './chosen-files.ts';
 import { createDesktopWindow, type DesktopWindow } from './desktop-window.ts';
-import { fileArgument } from './file-argument.ts';
+import { fileArguments } from './file-arguments.ts';
 import { createFileLinks } from './file-links.ts';
 import { createFileTokens } from './file-tokens.ts';
 import { guardContents } from './guard-contents.ts';
 import { guardSession } from './guard-session.ts';
 import { pageCalls } from './page-calls.ts';
+import { createPagePrinter } from './page-printer.ts';
+import { createPrintedPages, type PrintedPages } from './printed-pages.ts';
 import { createRecentFiles, type RecentFiles } from './recent-files.ts';
 import { createSafetyHome } from './safety-home.ts';
 import { openWindowMemory } from './window-memory.ts';
 
 const wasStartedByScript = process.env[ANNOUNCE_VARIABLE] === '1';
-const startFile = fileArgument(process.argv, { isPackaged: app.isPackaged, folder: process.cwd() });
+const startFiles = fileArguments(process.argv, { isPackaged: app.isPackaged, folder: process.cwd() });
 
-const launch: SecondLaunch = { file: startFile };
+const launch: SecondLaunch = { files: startFiles };
 if (app.requestSingleInstanceLock({ ...launch })) run();
 else {
   announce('already-open');
@@ -31,13 +34,15 @@ else {
 function run(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: APP_SCHEME_PRIVILEGES }]);
   app.enableSandbox();
-  const desktop = furnish();
-  if (startFile !== null) desktop.handOver(startFile);
+  // What Windows groups windows and pins by; it is the installer's.
+  if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
+  const printedPages = createPrintedPages();
+  const desktop = furnish(printedPages);
+  for (const file of startFiles) desktop.handOver(file);
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
   app.on('second-instance', (_event, _argv, _folder, told) => {
-    const file = readSecondLaunch(told)?.file ?? null;
     desktop.show();
-    if (file !== null) desktop.handOver(file);
+    for (const file of readSecondLaunch(told)?.files ?? []) desktop.handOver(file);
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
@@ -47,12 +52,12 @@ function run(): void {
   app.on('window-all-closed', quitUnlessKeptInDock);
   app
     .whenReady()
-    .then(() => showFirstWindow(desktop))
+    .then(() => showFirstWindow(desktop, printedPages))
     .catch(endWithError);
 }
 
 /** What the window and its page work with, in the app's own folder. */
-function furnish(): DesktopWindow {
+function furnish(printedPages: PrintedPages): DesktopWindow {
   const inFolder = (name: string) => join(app.getPath('userData'), name);
   const tokens = createFileTokens();
   const files = createChosenFiles(tokens);
@@ -68,14 +73,15 @@ function furnish(): DesktopWindow {
     recentFiles: () => recentFiles,
     whenShown: () => announce('window-shown'),
   });
-  answerCalls({ ...pageCalls({ safety, tokens, files, links, recentFiles }), ...desktop.calls });
+  const printer = createPagePrinter(printedPages, files);
+  answerCalls({ ...pageCalls({ safety, tokens, files, links, printer, recentFiles }), ...desktop.calls });
   app.on('will-quit', () => safety.close());
   return desktop;
 }
 
-function showFirstWindow(desktop: DesktopWindow): void {
+function showFirstWindow(desktop: DesktopWindow, printedPages: PrintedPages): void {
   const rendererFolder = join(app.getAppPath(), 'dist', 'renderer');
-  protocol.handle(APP_SCHEME, (request) => answerAppRequest(request, rendererFolder));
+  protocol.handle(APP_SCHEME, (request) => printedPages.answer(request) ?? answerAppRequest(request, rendererFolder));
   guardSession(session.defaultSession);
   desktop.start();
   app.on('activate', desktop.show);

@@ -18,7 +18,16 @@ export interface MenuParts {
 
 type Item = MenuItemConstructorOptions;
 
-export const NO_COMMANDS: MenuCommands = { app: [], file: [], edit: [], view: [], go: [], help: [] };
+export const NO_COMMANDS: MenuCommands = {
+  app: [],
+  file: [],
+  edit: [],
+  view: [],
+  initiative: [],
+  plan: [],
+  go: [],
+  help: [],
+};
 
 const LINE: Item = { type: 'separator' };
 
@@ -27,14 +36,15 @@ export function menuTemplate(parts: MenuParts): Item[] {
   const own = Object.fromEntries(
     MENU_NAMES.map((name) => [name, sections(parts.commands[name], parts.run)]),
   ) as Readonly<Record<MenuName, Item[][]>>;
+  const [making = [], opening = [], ...filing] = own.file;
   const [undoing = [], ...editing] = own.edit;
   const about: Item = { role: 'about' };
   return [
     ...(isMac ? [macAppMenu(own.app)] : []),
     menu('&File', [
-      ...own.file.slice(0, 1),
-      [isMac ? macRecentMenu() : recentMenu(parts)],
-      ...own.file.slice(1),
+      making,
+      [...opening, isMac ? macRecentMenu() : recentMenu(parts)],
+      ...filing,
       ...(isMac ? [[{ role: 'close' }] satisfies Item[]] : [...own.app, [{ role: 'quit' }] satisfies Item[]]),
     ]),
     menu('&Edit', [undoing, [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }], ...editing]),
@@ -43,7 +53,9 @@ export function menuTemplate(parts: MenuParts): Item[] {
       [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }],
       [{ role: 'togglefullscreen' }],
     ]),
-    ...(own.go.length === 0 ? [] : [menu('&Go', own.go)]),
+    ...ownMenu('&Initiative', own.initiative),
+    ...ownMenu('&Plan', own.plan),
+    ...ownMenu('&Go', own.go),
     ...(isMac ? [{ role: 'windowMenu' } satisfies Item] : []),
     { ...menu('&Help', [...own.help, ...(isMac ? [] : [[about]])]), role: 'help' },
   ];
@@ -90,6 +102,11 @@ function itemOf({ id, label, enabled, keys }: MenuCommand, run: (id: string) => 
     // The page hears its keys itself, and knows what is being typed into; a Mac asks the page first and the menu after it.
     ...(keys !== null && { accelerator: keysToAccelerator(keys), registerAccelerator: false }),
   };
+}
+
+/** A menu with nothing of the system's in it; none while the page lists nothing for it. */
+function ownMenu(label: string, parts: readonly (readonly Item[])[]): Item[] {
+  return parts.length === 0 ? [] : [menu(label, parts)];
 }
 
 function menu(label: string, parts: readonly (readonly Item[])[]): Item {

@@ -17,6 +17,7 @@ import { chooseFile, chooseTarget } from './file-dialogs.ts';
 import type { FileLinks } from './file-links.ts';
 import { fileProblem } from './file-problem.ts';
 import type { FileTokens } from './file-tokens.ts';
+import type { PagePrinter } from './page-printer.ts';
 import type { RecentFiles } from './recent-files.ts';
 import type { SafetyHome } from './safety-home.ts';
 
@@ -25,6 +26,7 @@ export interface PageCallsParts {
   readonly tokens: FileTokens;
   readonly files: ChosenFiles;
   readonly links: FileLinks;
+  readonly printer: PagePrinter;
   readonly recentFiles: RecentFiles;
 }
 
@@ -33,8 +35,9 @@ type FileCall = Exclude<
   'describe-window' | 'list-commands' | 'page-ready' | 'answer-closing' | 'set-colour-scheme'
 >;
 
-/** Those that concern the safety copies and files; the window answers the others. */
-export function pageCalls({ safety, tokens, files, links, recentFiles }: PageCallsParts): Pick<CallHandlers, FileCall> {
+/** Those that concern the safety copies, files and printing; the window answers the others. */
+export function pageCalls(parts: PageCallsParts): Pick<CallHandlers, FileCall> {
+  const { safety, tokens, files, links, printer, recentFiles } = parts;
   return {
     'ask-safety': (question) => askSafety(safety, question),
     'choose-file': async (request, event) => {
@@ -64,6 +67,8 @@ export function pageCalls({ safety, tokens, files, links, recentFiles }: PageCal
       const written = await files.write(token, bytes);
       return written.ok ? succeed({ name }) : written;
     },
+    'print-page': (page, event) => printer.print(page, windowOf(event)),
+    'save-pdf': (request, event) => printer.savePdf(request, windowOf(event)),
     'remember-link': async ({ planId, token, known }) => {
       const path = tokens.pathOf(token);
       if (path === null) return fail({ kind: 'not-allowed', message: 'This file was not chosen. Choose it again.' });

@@ -5,16 +5,15 @@ import type { AppState } from '../state/app-state.ts';
 import { AppStateProvider, useViewState } from '../state/use-app-state.tsx';
 import { mantineTheme, mantineVariables } from '../ui/mantine-theme.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
-import type { ReopenOutcome } from './reopen-last-plan.ts';
-import { Shell, StartingShell } from './shell.tsx';
+import { Shell, type ShellProps, StartingShell } from './shell.tsx';
 
-export function App({ state, reopened }: { readonly state: AppState; readonly reopened: Promise<ReopenOutcome> }) {
+export function App({ state, ...shell }: ShellProps & { readonly state: AppState }) {
   return (
     <AppStateProvider state={state}>
       <Look>
         <ErrorBoundary session={state.session}>
           <Suspense fallback={<StartingShell />}>
-            <Shell reopened={reopened} />
+            <Shell {...shell} />
           </Suspense>
         </ErrorBoundary>
       </Look>

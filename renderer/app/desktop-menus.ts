@@ -1,24 +1,38 @@
 // Which of the page's commands stand in the desktop's menus, and where: the palette's own, by their ids.
 
-import type { MenuCommand, MenuCommands } from '../../shared/ipc-contract.ts';
+import type { MenuCommand, MenuCommands, MenuName } from '../../shared/ipc-contract.ts';
 import type { CommandScene, WindowCommand } from '../parts/palette/window-command.ts';
 
 /** Stands for the palette itself, which is no command of its own. */
 export const PALETTE_ITEM = 'palette';
 
-/** Sections that a line parts. Commands that ask for something first are left to the palette, where they can. */
+/** Sections that a line parts. A command that asks for something first asks it in the palette. */
 const MENUS = {
   app: [['screen-settings']],
   file: [
-    ['screen-plans', 'open-plan-file'],
-    ['new-sample', 'duplicate-plan', 'remove-plan'],
+    ['new-plan', 'new-platform-quarter', 'new-sample'],
+    ['screen-plans', 'open-plan', 'open-plan-file'],
     ['save-plan-file', 'save-plan-file-as', 'save-plan-file-bare'],
-    ['import-as-plan', 'import-into-plan', 'export-ranking'],
+    ['rename-plan', 'duplicate-plan', 'remove-plan'],
+    ['import-as-plan', 'import-into-plan'],
+    ['export-ranking', 'save-ranking-pdf'],
+    ['print-ranking'],
   ],
   edit: [['undo', 'redo'], ['select-none', 'delete-selected'], [PALETTE_ITEM]],
-  view: [['inspector', 'rail']],
+  view: [
+    ['inspector', 'rail'],
+    ['appearance', 'density'],
+  ],
+  initiative: [['new-initiative'], ['set-stage', 'set-theme', 'set-owner', 'set-health', 'set-horizon', 'set-must-do']],
+  plan: [
+    ['new-theme', 'new-team', 'new-person'],
+    ['fiscal-year', 'effort-unit', 'reach-unit', 'reach-period'],
+  ],
   help: [['keys']],
-} as const satisfies Partial<Record<keyof MenuCommands, readonly (readonly string[])[]>>;
+} as const satisfies Partial<Record<MenuName, readonly (readonly string[])[]>>;
+
+/** A download in a browser; here the system asks where to. */
+const ASKS_WHERE: ReadonlySet<string> = new Set(['export-ranking']);
 
 /** The menus as they read now. A command that has nothing to do is there, and grey. */
 export function menuCommands(
@@ -37,6 +51,8 @@ export function menuCommands(
     file: sectionsOf('file'),
     edit: sectionsOf('edit'),
     view: sectionsOf('view'),
+    initiative: sectionsOf('initiative'),
+    plan: sectionsOf('plan'),
     // The screens of a plan, in the order of their digits.
     go: [commands.filter(({ digit }) => digit !== undefined).map((command) => menuItem(command, scene))],
     help: sectionsOf('help'),
@@ -47,10 +63,11 @@ const LONGEST_LABEL = 200;
 
 function menuItem(command: WindowCommand, scene: CommandScene): MenuCommand {
   const label = command.labelNow(scene);
+  const words = (label ?? command.name).slice(0, LONGEST_LABEL);
   const combination = command.keys?.combination ?? null;
   return {
     id: command.id,
-    label: (label ?? command.name).slice(0, LONGEST_LABEL),
+    label: ASKS_WHERE.has(command.id) ? `${words}…` : words,
     enabled: label !== null,
     // A bare key, such as Delete, means something else wherever text is typed: no menu may take it.
     keys: combination?.startsWith('mod+') ? combination : null,

@@ -6,6 +6,7 @@ import '../ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { createBrowserFiles } from '../platform/browser-files.ts';
+import { createBrowserPrinter } from '../platform/browser-printer.ts';
 import { createBrowserWindows } from '../platform/browser-windows.ts';
 import { findDesktopBridge } from '../platform/desktop-bridge.ts';
 import { desktopPorts } from '../platform/desktop-ports.ts';
@@ -24,8 +25,11 @@ import { createImportWork } from '../workers/import-worker-client.ts';
 import { createPlanFileWork } from '../workers/plan-file-worker-client.ts';
 import { createSpreadsheetWork } from '../workers/spreadsheet-worker-client.ts';
 import { App } from './app.tsx';
+import { createFileIntake } from './file-intake.ts';
 import { followDesktop } from './follow-desktop.ts';
+import { incomingFromDrop } from './incoming-file.ts';
 import { rememberOpenPlan, reopenLastPlan } from './reopen-last-plan.ts';
+import { createSurfaces } from './surfaces.ts';
 
 // The security policy forbids `eval`, which zod would try otherwise.
 z.config({ jitless: true });
@@ -43,7 +47,12 @@ const state: AppState = createAppState({
   timer: systemTimer,
   ids: createRandomIds(),
   ...(desktop === null
-    ? { safety: createOpfsSafetyJournal(), files: createBrowserFiles(), linkedFiles: createLinkedFiles() }
+    ? {
+        safety: createOpfsSafetyJournal(),
+        files: createBrowserFiles(),
+        linkedFiles: createLinkedFiles(),
+        printer: createBrowserPrinter(),
+      }
     : desktopPorts(desktop)),
   preferences: createLocalPreferences(),
   spreadsheets: createSpreadsheetWork(),
@@ -59,8 +68,11 @@ state.view.subscribe(followLocale);
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element with the id root');
 const reopened = reopenLastPlan(state);
-createRoot(root).render(<App state={state} reopened={reopened} />);
-if (desktop !== null) followDesktop(desktop, state, reopened);
+const surfaces = createSurfaces();
+const takeFiles = createFileIntake(state);
+const takeDrop = (dropped: DataTransfer) => void incomingFromDrop(dropped, desktop).then(takeFiles);
+createRoot(root).render(<App state={state} reopened={reopened} surfaces={surfaces} onDrop={takeDrop} />);
+if (desktop !== null) followDesktop({ bridge: desktop, state, surfaces, takeFiles, reopened });
 
 function followLocale({ locale }: ViewState): void {
   setLocale(locale === 'system' ? undefined : locale);

@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { use, useEffect, useState } from 'react';
+import { use, useEffect } from 'react';
 import { settingsOf } from '../../shared/plan/plan.ts';
 import { usePlanSession, useViewState } from '../state/use-app-state.tsx';
 import { BusyLine } from '../ui/busy-line.tsx';
@@ -12,13 +12,20 @@ import type { ReopenOutcome } from './reopen-last-plan.ts';
 import { SafetyNotices } from './safety-notices.tsx';
 import { screenEntry } from './screen-registry.tsx';
 import styles from './shell.module.css';
+import type { Surfaces } from './surfaces.ts';
 import { TitleStrip } from './title-strip.tsx';
 import { useLeaveGuard } from './use-leave-guard.ts';
 import { useShortcuts } from './use-shortcuts.ts';
-import { type Surface, WindowSurfaces } from './window-surfaces.tsx';
+import { WindowSurfaces } from './window-surfaces.tsx';
+
+export interface ShellProps {
+  readonly reopened: Promise<ReopenOutcome>;
+  readonly surfaces: Surfaces;
+  readonly onDrop: (dropped: DataTransfer) => void;
+}
 
 /** The frame of the window around the screen that is shown. */
-export function Shell({ reopened }: { readonly reopened: Promise<ReopenOutcome> }) {
+export function Shell({ reopened, surfaces, onDrop }: ShellProps) {
   const outcome = use(reopened);
   const { kind } = useViewState((view) => view.screen);
   const planName = usePlanSession((session) => (session.open === null ? null : settingsOf(session.open.plan).name));
@@ -26,7 +33,6 @@ export function Shell({ reopened }: { readonly reopened: Promise<ReopenOutcome> 
   const overlaid = useMediaQuery('(max-width: 1099px)', undefined, { getInitialValueInEffect: false });
   const railCollapsed = useViewState((view) => view.railCollapsed);
   const inspectorOpen = useViewState((view) => view.inspectorOpen);
-  const [surface, setSurface] = useState<Surface | null>(null);
   useShortcuts();
   useLeaveGuard();
   useEffect(() => {
@@ -39,7 +45,7 @@ export function Shell({ reopened }: { readonly reopened: Promise<ReopenOutcome> 
   const { Component, Inspector } = entry;
   return (
     <div className={styles.shell} data-rail={narrow || railCollapsed ? 'icons' : 'words'}>
-      <TitleStrip hasInspector={Inspector !== null} onSearch={() => setSurface('palette')} />
+      <TitleStrip hasInspector={Inspector !== null} onSearch={() => surfaces.show({ kind: 'palette', start: null })} />
       <Rail current={entry.kind} collapsed={narrow || railCollapsed} canExpand={!narrow} />
       <main className={styles.main}>
         <div className={styles.notice}>
@@ -57,8 +63,8 @@ export function Shell({ reopened }: { readonly reopened: Promise<ReopenOutcome> 
         <Overlays />
       </main>
       <Messages />
-      <FileDrop />
-      <WindowSurfaces shown={surface} onShow={setSurface} />
+      <FileDrop onDrop={onDrop} />
+      <WindowSurfaces surfaces={surfaces} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import type { Files, LinkedFiles } from '../../shared/ports/files.ts';
 import type { IdSource } from '../../shared/ports/id-source.ts';
 import type { PlanStore } from '../../shared/ports/plan-store.ts';
 import type { Preferences } from '../../shared/ports/preferences.ts';
+import type { Printer } from '../../shared/ports/printer.ts';
 import type { SafetyJournal } from '../../shared/ports/safety-journal.ts';
 import type { WindowMessage, Windows } from '../../shared/ports/windows.ts';
 import { createSafeguardedStore } from '../../shared/safety/safeguarded-store.ts';
@@ -33,6 +34,7 @@ export interface AppPorts {
   readonly ids: IdSource;
   readonly files: Files;
   readonly linkedFiles: LinkedFiles;
+  readonly printer: Printer;
   readonly preferences: Preferences;
   readonly spreadsheets: SpreadsheetWork;
   readonly imports: ImportWork;

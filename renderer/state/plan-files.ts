@@ -94,10 +94,13 @@ export function createPlanFiles(parts: PlanFilesParts): StoreApi<PlanFilesState>
     else if (linked.value !== null) await openLinked(linked.value);
   }
 
-  async function openLinked(linked: LinkedFile): Promise<void> {
-    const facts = await linked.inspect();
-    if (!facts.ok) return tell(`“${linked.name}” could not be opened`, facts.problem.message);
-    await state.getState().open(chosenFrom(linked, facts.value), linked);
+  /** Busy from the first look at the file on: nothing else that waits slips in between. */
+  function openLinked(linked: LinkedFile): Promise<void> {
+    return during(`Opening “${linked.name}”`, async () => {
+      const facts = await linked.inspect();
+      if (facts.ok) await opening.open(chosenFrom(linked, facts.value), linked);
+      else tell(`“${linked.name}” could not be opened`, facts.problem.message);
+    });
   }
 
   async function answer(choice: PlanFileChoice): Promise<void> {

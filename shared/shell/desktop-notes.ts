@@ -39,8 +39,8 @@ export interface StoredLink {
 }
 
 export interface SecondLaunch {
-  /** The file that it was started with, as an absolute path. */
-  readonly file: string | null;
+  /** The files that it was started with, as absolute paths. */
+  readonly files: readonly string[];
 }
 
 const pixels = z.number().int().min(-100_000).max(100_000);
@@ -73,7 +73,7 @@ const storedLinks: z.ZodType<Readonly<Record<string, StoredLink>>> = z.record(
 
 const recentFiles: z.ZodType<readonly string[]> = z.array(z.string().min(1)).max(1_000);
 
-const secondLaunch: z.ZodType<SecondLaunch> = z.object({ file: z.string().nullable() });
+const secondLaunch: z.ZodType<SecondLaunch> = z.object({ files: z.array(z.string().min(1)).max(100) });
 
 /** What a text says of the window; null when it says nothing that makes sense. The same holds for the others. */
 export const readWindowMemory = (text: string): WindowMemory | null => parsed(windowMemory, text);

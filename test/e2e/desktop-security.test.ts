@@ -3,16 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, type TestContext, test } from 'vitest';
 import type { DesktopBridge } from '../../shared/ipc-contract.ts';
 import { seededRandom } from '../../shared/sample/seeded-random.ts';
-import { launchStandIn, type StandIn, until } from './support/electron-stand-in.ts';
+import { type DesktopApp, launchDesktop, standInOf, untilSo } from './support/desktop-app.ts';
+import type { StandIn } from './support/electron-stand-in.ts';
 import { addInitiatives, makePlan } from './support/plan-steps.ts';
 import { randomMessages } from './support/random-messages.ts';
 
 const OWN_FRAME = { url: 'app://quarterdeck/', parent: null };
 
-let app: StandIn;
+let app: DesktopApp;
 let page: Page;
 /** A folder of throw-away files that nothing may read or write. */
 let outside: string;
@@ -22,7 +23,7 @@ beforeAll(async () => {
   outside = await mkdtemp(join(tmpdir(), 'quarterdeck-outside-'));
   victim = join(outside, 'victim.quarterdeck');
   await writeFile(victim, 'keep');
-  app = await launchStandIn();
+  app = await launchDesktop();
   page = await app.page();
   await page.getByRole('button', { name: 'New plan' }).waitFor();
 });
@@ -31,6 +32,11 @@ afterAll(async () => {
   await app?.close();
   await rm(outside, { recursive: true, force: true });
 });
+
+/** What stands for a page that was taken over, which speaks to the main process without a bridge. */
+function takenOver(context: TestContext): Pick<StandIn, 'callAs'> {
+  return standInOf(app, context, 'Electron takes a message from a page only, through the bridge');
+}
 
 async function expectOutsideUntouched(): Promise<void> {
   expect(await readdir(outside)).toEqual(['victim.quarterdeck']);
@@ -54,8 +60,12 @@ test('a page runs no script but the app’s own, and reaches no address', async 
     return { breaches: [...new Set(breaches)].sort(), wasRun: 'wasRun' in window };
   });
   expect(seen).toEqual({ breaches: ['connect-src', 'frame-src', 'img-src', 'script-src-elem'], wasRun: false });
-  expect(app.record.network).toEqual([]);
-  expect(app.record.insecure).toEqual([]);
+  expect((await app.record()).network).toEqual([]);
+});
+
+test('the window is made with every safeguard on', (context) => {
+  const { record } = standInOf(app, context, 'Electron does not tell what a window was made with');
+  expect(record.insecure).toEqual([]);
 });
 
 test('the address of the app answers with built files only, however a path is written', async () => {
@@ -77,24 +87,25 @@ test('a link out of the app goes to the system’s browser when its scheme is sa
   await page.evaluate(() => {
     location.href = 'https://docs.example/';
   });
-  await until(() => app.record.openedOutside.includes('https://docs.example/'));
+  await untilSo(async () => (await app.record()).openedOutside.includes('https://docs.example/'));
   await page.evaluate(() => {
     window.open('https://help.example/');
     window.open('file:///etc/hostname');
   });
-  await until(() => app.record.openedOutside.includes('https://help.example/'));
-  expect(app.record.openedOutside).toEqual(['https://docs.example/', 'https://help.example/']);
+  await untilSo(async () => (await app.record()).openedOutside.includes('https://help.example/'));
+  expect((await app.record()).openedOutside).toEqual(['https://docs.example/', 'https://help.example/']);
   expect(page.url()).toBe(before);
-  expect(app.windows.size).toBe(1);
-  app.choose('Help', 'Keys');
+  expect(await app.windowCount()).toBe(1);
+  await app.choose('Help', 'Keys');
   await page.getByRole('dialog', { name: /keys/i }).waitFor();
   await page.keyboard.press('Escape');
 });
 
-test('permissions are refused, but for keeping what is stored and copying text', async () => {
+test('permissions are refused, but for keeping what is stored and copying text', async (context) => {
+  const { isPermitted } = standInOf(app, context, 'Electron keeps the handler that it was given to itself');
   const asked = ['geolocation', 'media', 'notifications', 'fileSystem', 'clipboard-read', 'hid', 'openExternal'];
-  expect(await Promise.all(asked.map((one) => app.isPermitted(one)))).toEqual(asked.map(() => false));
-  expect(await app.isPermitted('persistent-storage')).toBe(true);
+  expect(await Promise.all(asked.map((one) => isPermitted(one)))).toEqual(asked.map(() => false));
+  expect(await isPermitted('persistent-storage')).toBe(true);
 });
 
 test('the bridge has three functions, is frozen, and knows only what the contract names', async () => {
@@ -117,7 +128,8 @@ test('the bridge has three functions, is frozen, and knows only what the contrac
   });
 });
 
-test('a path in the place of a token is refused, and so is a token that was never given', async () => {
+test('a path in the place of a token is refused, and so is a token that was never given', async (context) => {
+  const { callAs } = takenOver(context);
   for (const token of [victim, `../${victim}`, 'deadbeefdeadbeef', '']) {
     for (const [channel, argument] of [
       ['read-file', token],
@@ -127,7 +139,7 @@ test('a path in the place of a token is refused, and so is a token that was neve
       ['save-file', { suggestedName: 'x.xlsx', bytes: new Uint8Array([1]), path: victim }],
       ['remember-link', { planId: 'p1', token, known: KNOWN }],
     ] as const) {
-      const answer = await app.callAs(OWN_FRAME, `quarterdeck:${channel}`, argument);
+      const answer = await callAs(OWN_FRAME, `quarterdeck:${channel}`, argument);
       expect(answer, `${channel} ${JSON.stringify(argument)}`).toMatchObject({ ok: false });
     }
   }
@@ -136,48 +148,56 @@ test('a path in the place of a token is refused, and so is a token that was neve
 
 const KNOWN = { sequence: 1, withJournal: true, facts: { size: 1, modifiedAt: 1 } };
 
-test.each([
+test.for([
   ['set-colour-scheme', 'pink'],
   ['list-commands', {}],
   ['describe-window', { planName: 'Atlas', file: null, isBehind: false, more: true }],
   ['ask-safety', { kind: 'purge', id: '../x' }],
   ['page-ready', 'now'],
-])('an argument of %s that the contract does not name is refused before anything is done', async (name, argument) => {
-  const answer = await app.callAs(OWN_FRAME, `quarterdeck:${name}`, argument);
-  expect(answer).toMatchObject({ ok: false, problem: { kind: 'refused', message: /does not take/ } });
-  expect(app.nativeTheme.themeSource).toBe('system');
-});
+])(
+  'an argument of %s that the contract does not name is refused before anything is done',
+  async ([name, argument], context) => {
+    const { callAs } = takenOver(context);
+    const answer = await callAs(OWN_FRAME, `quarterdeck:${name}`, argument);
+    expect(answer).toMatchObject({ ok: false, problem: { kind: 'refused', message: /does not take/ } });
+    expect(await app.colourScheme()).toBe('system');
+  },
+);
 
-test('a path that the preload hands over is taken only when it is a plan file’s', async () => {
+test('a path that the preload hands over is taken only when it is a plan file’s', async (context) => {
+  const { callAs } = takenOver(context);
   const refused = [join(outside, 'secret.txt'), 'victim.quarterdeck', '', null];
   for (const path of refused) {
-    expect(await app.callAs(OWN_FRAME, 'quarterdeck:admit-dropped', path), String(path)).toMatchObject({ ok: false });
+    expect(await callAs(OWN_FRAME, 'quarterdeck:admit-dropped', path), String(path)).toMatchObject({ ok: false });
   }
 });
 
-test('a name that a page suggests for a file can’t lead out of the folder of documents', async () => {
+test('a name that a page suggests for a file can’t lead out of the folder of documents', async (context) => {
+  const { callAs } = takenOver(context);
   const asked = { suggestedName: `../../../..${outside}/x.xlsx`, bytes: new Uint8Array([1]) };
-  await app.callAs(OWN_FRAME, 'quarterdeck:save-file', asked);
-  expect(app.record.dialogs.at(-1)).toMatchObject({ defaultPath: join(app.userData, 'documents', 'x.xlsx') });
+  await callAs(OWN_FRAME, 'quarterdeck:save-file', asked);
+  expect((await app.record()).dialogs.at(-1)).toMatchObject({ defaultPath: join(app.userData, 'documents', 'x.xlsx') });
 });
 
-test.each([
+test.for<readonly [string, object | null]>([
   ['a frame inside the page', { url: 'app://quarterdeck/', parent: OWN_FRAME }],
   ['another host of the scheme', { url: 'app://elsewhere/', parent: null }],
   ['a page from the network', { url: 'https://quarterdeck/', parent: null }],
   ['an empty frame', { url: 'about:blank', parent: null }],
   ['a frame that is gone', null],
-])('%s is refused whatever it asks', async (_who, frame) => {
-  const answer = await app.callAs(frame, 'quarterdeck:ask-safety', { kind: 'list' });
+])('%s is refused whatever it asks', async ([, frame], context) => {
+  const { callAs } = takenOver(context);
+  const answer = await callAs(frame, 'quarterdeck:ask-safety', { kind: 'list' });
   expect(answer).toMatchObject({ ok: false, problem: { kind: 'refused' } });
 });
 
-test('5,000 random messages are all answered, none breaks anything, and nothing outside is read or written', async () => {
+test('5,000 random messages are all answered, none breaks anything, and nothing outside is read or written', async (context) => {
+  const { callAs } = takenOver(context);
   await makePlan(page, 'Standing');
   await addInitiatives(page, 'Still here');
   const kinds = new Set<string>();
   for (const { channel, argument } of randomMessages(seededRandom(20_261_121), 5_000, victim)) {
-    const answer = await app.callAs(OWN_FRAME, channel, argument);
+    const answer = await callAs(OWN_FRAME, channel, argument);
     expect(answer, `${channel} ${inspect(argument)}`).toHaveProperty('ok');
     const { ok, problem } = answer as { readonly ok: boolean; readonly problem?: { readonly kind: string } };
     kinds.add(ok ? 'ok' : (problem?.kind ?? 'none'));
@@ -186,11 +206,11 @@ test('5,000 random messages are all answered, none breaks anything, and nothing 
   expect([...kinds].sort()).toEqual(expect.arrayContaining(['invalid', 'not-allowed', 'not-found', 'ok', 'refused']));
   await expectOutsideUntouched();
   expect((await readdir(app.userData)).filter((name) => !OWN_NAMES.has(name))).toEqual([]);
-  expect(await app.callAs(OWN_FRAME, 'quarterdeck:ask-safety', { kind: 'list' })).toMatchObject({
+  expect(await callAs(OWN_FRAME, 'quarterdeck:ask-safety', { kind: 'list' })).toMatchObject({
     ok: true,
     value: { entries: [{ name: 'Standing' }] },
   });
-  expect(app.windows.size).toBe(1);
+  expect(await app.windowCount()).toBe(1);
 });
 
 const OWN_NAMES = new Set([

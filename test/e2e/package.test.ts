@@ -2,18 +2,20 @@
 
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import plist from 'plist';
 import { Data, NtExecutable, NtExecutableResource, Resource } from 'resedit';
 import { afterAll, beforeAll, describe, expect, type TestContext, test } from 'vitest';
 import { z } from 'zod';
+import { launchStandIn } from './support/electron-stand-in.ts';
 import { makeUpElectron, type PackagedSystem } from './support/made-up-electron.ts';
 import { type PackedApp, packApp } from './support/pack-app.ts';
 import { linuxEntryOf, windowsInstallerScriptOf } from './support/packed-associations.ts';
-import { readAsar, sha256Of } from './support/read-asar.ts';
+import { addInitiatives } from './support/plan-steps.ts';
+import { type Asar, readAsar, sha256Of } from './support/read-asar.ts';
 import { readFuses } from './support/read-fuses.ts';
 
 const SYSTEMS: readonly PackagedSystem[] = ['linux', 'windows', 'mac'];
@@ -57,8 +59,7 @@ describe.each(SYSTEMS)('the package for %s', (system) => {
 
   test('starts where package.json says, which names no dependency and no script', async (context) => {
     const { fileByPath } = await readAsar(appFor(system, context).asar);
-    const text = fileByPath.get('package.json')?.content.toString() ?? '';
-    const packageJson = z.looseObject({ main: z.string(), version: z.string() }).parse(JSON.parse(text));
+    const packageJson = packageJsonOf(fileByPath);
     expect(fileByPath.has(packageJson.main)).toBe(true);
     expect(packageJson).not.toHaveProperty('dependencies');
     expect(packageJson).not.toHaveProperty('devDependencies');
@@ -99,6 +100,28 @@ describe.each(SYSTEMS)('the package for %s', (system) => {
     const names = await readdir(system === 'mac' ? resources : join(folder, 'locales'));
     const locales = names.filter((name) => /\.(lproj|pak)$/.test(name)).sort();
     expect(locales).toEqual(system === 'mac' ? ['en.lproj', 'en_GB.lproj'] : ['en-GB.pak', 'en-US.pak']);
+  });
+});
+
+describe('what is in the archive', () => {
+  test('is enough to start: the sample plan opens, an edit is saved, and nothing is asked of the network', async (context) => {
+    const { fileByPath } = await readAsar(appFor('linux', context).asar);
+    const appFolder = join(scratch, 'unpacked');
+    for (const [path, { content }] of fileByPath) {
+      await mkdir(dirname(join(appFolder, path)), { recursive: true });
+      await writeFile(join(appFolder, path), content);
+    }
+    const app = await launchStandIn({ appFolder, main: packageJsonOf(fileByPath).main });
+    try {
+      const page = await app.page();
+      await page.getByRole('button', { name: 'Open the sample plan' }).click();
+      await page.getByRole('heading', { name: /^Ranking by/ }).waitFor();
+      await addInitiatives(page, 'Typed into the packed app');
+      await page.getByRole('gridcell', { name: 'Typed into the packed app' }).waitFor();
+      expect(app.record).toMatchObject({ network: [], refusedRequests: [], insecure: [], pageProblems: [] });
+    } finally {
+      await app.close();
+    }
   });
 });
 
@@ -195,6 +218,11 @@ function appFor(system: PackagedSystem, context: TestContext): PackedApp {
   const app = apps.get(system);
   if (app === undefined) throw new Error(`Nothing was packed for ${system}.`);
   return app;
+}
+
+function packageJsonOf(fileByPath: Asar['fileByPath']) {
+  const text = fileByPath.get('package.json')?.content.toString() ?? '';
+  return z.looseObject({ main: z.string(), version: z.string() }).parse(JSON.parse(text));
 }
 
 async function filesIn(folder: string): Promise<readonly string[]> {

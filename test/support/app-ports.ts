@@ -15,7 +15,7 @@ export interface TestPorts extends AppPorts {
   readonly timer: ManualTimer;
 }
 
-/** Ports that need no window; those for files and spreadsheets do nothing until a test gives its own. */
+/** Ports that need no window; those for files, spreadsheets and printing do nothing until a test gives its own. */
 export function createTestPorts(own: Partial<AppPorts> & { readonly store?: MemoryPlanStore } = {}): TestPorts {
   return {
     clock: createTickingClock(),
@@ -28,6 +28,11 @@ export function createTestPorts(own: Partial<AppPorts> & { readonly store?: Memo
       saveFile: async ({ suggestedName }) => ({ ok: true, value: { name: suggestedName } }),
     },
     linkedFiles: NO_LINKED_FILES,
+    printer: {
+      pdfBy: 'file',
+      print: async () => ({ ok: true, value: { kind: 'printed' } }),
+      savePdf: async (_page, name) => ({ ok: true, value: { kind: 'saved', name } }),
+    },
     planFileWork: { read: async (bytes) => readPlan(bytes), write: async (content) => writePlan(content) },
     imports: { open: () => ({ workOut: async (run) => workOutImport(run), close: () => {} }) },
     spreadsheets: {

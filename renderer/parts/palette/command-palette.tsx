@@ -14,6 +14,8 @@ import { type CommandScene, type CommandStep, selectedIn, type WindowCommand } f
 
 export interface CommandPaletteProps {
   readonly commands: readonly WindowCommand[];
+  /** The step that it opens at, such as one that a menu began; null: the list of all there is. */
+  readonly start: CommandStep | null;
   /** Selects an initiative: on the screen that is shown, or in the grid. */
   readonly onInitiative: (id: InitiativeId, where: 'here' | 'grid') => void;
   readonly onShowKeys: () => void;
@@ -25,29 +27,35 @@ const LONGEST_ECHO = 60;
 const NO_SPANS: readonly Span[] = [];
 
 /** Every command and every initiative, found by typing. It gives the focus back to where it was. */
-export function CommandPalette({ commands, onInitiative, onShowKeys, onClose }: CommandPaletteProps) {
+export function CommandPalette({ commands, start, onInitiative, onShowKeys, onClose }: CommandPaletteProps) {
   const scene = useScene(onShowKeys);
-  const [steps, setSteps] = useState<readonly CommandStep[]>([]);
-  const [typed, setTyped] = useState('');
+  const [steps, setSteps] = useState<readonly CommandStep[]>(start === null ? [] : [start]);
+  const [typed, setTyped] = useState(firstTyped(start));
   const [place, setPlace] = useState(0);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isTaking, setIsTaking] = useState(false);
   const dialog = useModalDialog();
+  const field = useRef<HTMLInputElement>(null);
   const listId = useId();
   const step = steps.at(-1) ?? null;
   const { sections, spansById, hiddenCount } = useOffers({ commands, scene, step, typed });
   const offers = sections.flatMap((section) => section.offers);
   const active = Math.min(place, offers.length - 1);
   const optionId = (index: number) => `${listId}-${index}`;
+  useLayoutEffect(() => {
+    // By itself a dialog gives the focus to what comes first in it.
+    field.current?.focus();
+    // What is there to begin with is there to be typed over.
+    if (step?.kind === 'write') field.current?.select();
+  }, [step]);
   useEffect(() => {
     // The list has to be drawn before it can scroll.
     document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [listId, active]);
 
   const goTo = (next: readonly CommandStep[]) => {
-    const latest = next.at(-1);
     setSteps(next);
-    setTyped(latest?.kind === 'write' ? latest.start : '');
+    setTyped(firstTyped(next.at(-1) ?? null));
     setPlace(0);
     setRefusal(null);
   };
@@ -81,7 +89,9 @@ export function CommandPalette({ commands, onInitiative, onShowKeys, onClose }: 
     setRefusal(problem);
     if (problem === null) close();
   };
-  const back = () => (steps.length === 0 ? close() : goTo(steps.slice(0, -1)));
+  const back = () => goTo(steps.slice(0, -1));
+  // Who came from a menu never saw the list before.
+  const isOutermost = step === start || step === null;
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     // Nothing that lies under the palette hears of a key.
@@ -102,7 +112,7 @@ export function CommandPalette({ commands, onInitiative, onShowKeys, onClose }: 
     const last = offers.length - 1;
     switch (event.key) {
       case 'Escape':
-        return back;
+        return isOutermost ? close : back;
       case 'Backspace':
         return typed === '' && steps.length > 0 ? back : null;
       case 'Tab':
@@ -153,6 +163,7 @@ export function CommandPalette({ commands, onInitiative, onShowKeys, onClose }: 
             </button>
           )}
           <input
+            ref={field}
             className={styles.input}
             aria-label={title ?? placeholder}
             aria-invalid={refusal !== null || undefined}
@@ -220,6 +231,7 @@ export function CommandPalette({ commands, onInitiative, onShowKeys, onClose }: 
         <Foot
           kind={isListing ? (offers[active]?.kind ?? 'nothing') : 'text'}
           isDeep={steps.length > 0}
+          isOutermost={isOutermost}
           count={offers.length}
           hiddenCount={hiddenCount}
           typed={typed}
@@ -240,6 +252,7 @@ const ENTER_DOES = {
 function Foot({
   kind,
   isDeep,
+  isOutermost,
   count,
   hiddenCount,
   typed,
@@ -247,6 +260,7 @@ function Foot({
   /** What Enter would act on. */
   readonly kind: keyof typeof ENTER_DOES;
   readonly isDeep: boolean;
+  readonly isOutermost: boolean;
   readonly count: number;
   readonly hiddenCount: number;
   readonly typed: string;
@@ -259,10 +273,15 @@ function Foot({
         {kind !== 'text' && count > 1 && <span>↑ ↓ move</span>}
         {ENTER_DOES[kind] !== null && <span>{ENTER_DOES[kind]}</span>}
         {isDeep && <span>Backspace steps back</span>}
-        <span>{isDeep ? 'Esc goes back' : 'Esc closes'}</span>
+        <span>{isOutermost ? 'Esc closes' : 'Esc goes back'}</span>
       </span>
     </div>
   );
+}
+
+/** What the field holds as a step begins. */
+function firstTyped(step: CommandStep | null): string {
+  return step?.kind === 'write' ? step.start : '';
 }
 
 /** Said plainly where the list would stand. */

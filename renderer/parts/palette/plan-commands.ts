@@ -23,6 +23,7 @@ import { redoLatest, undoLatest } from '../step-history.ts';
 import { PLAN_FILE_COMMANDS } from './plan-file-commands.ts';
 import { PLAN_LIST_COMMANDS } from './plan-list-commands.ts';
 import { PLAN_SETTING_COMMANDS } from './plan-setting-commands.ts';
+import { PRINT_COMMANDS } from './print-commands.ts';
 import { naming, type WindowCommand, whileOpen } from './window-command.ts';
 
 const HISTORY_COMMANDS: readonly WindowCommand[] = [
@@ -142,6 +143,7 @@ export const PLAN_COMMANDS: readonly WindowCommand[] = [
   ...HISTORY_COMMANDS,
   ...ADDING_COMMANDS,
   ...SHEET_COMMANDS,
+  ...PRINT_COMMANDS,
   ...PLAN_SETTING_COMMANDS,
   ...PLAN_FILE_COMMANDS,
   ...PLAN_LIST_COMMANDS,

@@ -12,7 +12,11 @@ export const PLAN_FILE_COMMANDS: readonly WindowCommand[] = [
     icon: IconDeviceFloppy,
     words: 'quarterdeck write export linked',
     keys: { combination: SAVE_FILE_KEYS, reach: 'window' },
-    labelNow: whileOpen('Save the plan file'),
+    labelNow: ({ app, plan }) => {
+      if (plan === null) return null;
+      const asksWhere = app.ports.linkedFiles.canLink && app.planFiles.getState().link === null;
+      return asksWhere ? 'Save the plan file…' : 'Save the plan file';
+    },
     begin: ({ app }) => ({ kind: 'act', run: () => void app.planFiles.getState().save() }),
   },
   {

@@ -53,11 +53,12 @@ export function wireCodec(): {
 
 export const INVOKE_BINDING = 'electronStandInInvoke';
 export const DELIVER_EVENT = 'electron-stand-in-deliver';
+export const PRELOAD_ERROR = 'electron-stand-in-preload-error';
 
 /** Runs a preload in the main frame, before any script of the page. */
 export function surroundPreload(
   makeCodec: typeof wireCodec,
-  names: { readonly invoke: string; readonly deliver: string },
+  names: { readonly invoke: string; readonly deliver: string; readonly preloadError: string },
   preload: (require: (name: string) => unknown) => void,
 ): void {
   if (window.top !== window) return;
@@ -98,14 +99,19 @@ export function surroundPreload(
       Object.defineProperty(window, name, { value: Object.freeze(exposed), enumerable: true });
     },
   };
-  preload((name) => {
-    if (name === 'electron') return { contextBridge, ipcRenderer, webUtils };
-    throw new Error(`module not found: ${name}`);
-  });
+  try {
+    preload((name) => {
+      if (name === 'electron') return { contextBridge, ipcRenderer, webUtils };
+      throw new Error(`module not found: ${name}`);
+    });
+  } catch (error) {
+    // The page goes on without its bridge.
+    void invoke(names.preloadError, codec.encode([String(error)]));
+  }
 }
 
 /** The text of an init script that runs a built preload. */
 export function preloadScript(source: string): string {
-  const names = JSON.stringify({ invoke: INVOKE_BINDING, deliver: DELIVER_EVENT });
+  const names = JSON.stringify({ invoke: INVOKE_BINDING, deliver: DELIVER_EVENT, preloadError: PRELOAD_ERROR });
   return `(${surroundPreload.toString()})(${wireCodec.toString()}, ${names}, (require) => { ${source}\n });`;
 }

@@ -3,7 +3,8 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
-import { DELIVER_EVENT, INVOKE_BINDING, preloadScript, wireCodec } from './electron-stand-in-page.ts';
+import { DELIVER_EVENT, INVOKE_BINDING, PRELOAD_ERROR, preloadScript, wireCodec } from './electron-stand-in-page.ts';
+import { forbidScripts, type PdfOptions, PRINT_DIALOG, type PrintAnswer, pdfOf } from './electron-stand-in-print.ts';
 
 const codec = wireCodec();
 
@@ -49,6 +50,7 @@ const SAFE_PREFERENCES: Readonly<Record<string, unknown>> = {
   nodeIntegration: false,
   webSecurity: true,
   spellcheck: false,
+  javascript: false,
 };
 
 class Preventable {
@@ -92,8 +94,17 @@ export class StandInContents extends EventEmitter {
     await this.navigate(() => this.page.goto(toPageAddress(address)));
   }
 
+  printToPDF(options: PdfOptions): Promise<Buffer> {
+    return pdfOf(this.page, options);
+  }
+
+  print(options: object, answer: PrintAnswer): void {
+    if (!this.emit(PRINT_DIALOG, this.page, options, answer)) answer(false, 'Print job canceled');
+  }
+
   reload(): void {
-    if (!this.isCrashed) void this.navigate(() => this.page.reload());
+    // It may be closed meanwhile.
+    if (!this.isCrashed) this.navigate(() => this.page.reload()).catch(() => {});
     else {
       this.isCrashed = false;
       this.page = this.takePage();
@@ -138,6 +149,10 @@ export class StandInContents extends EventEmitter {
 
   private async invoke(frame: Frame, channel: string, text: string): Promise<string> {
     const given = codec.decode(text) as unknown[];
+    if (channel === PRELOAD_ERROR) {
+      this.emit('preload-error', {}, '', new Error(String(given[0])));
+      return codec.encode({});
+    }
     const handler = this.world.handlers.get(channel);
     try {
       if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
@@ -158,6 +173,8 @@ export class StandInWindow extends EventEmitter {
   readonly options: WindowOptions;
   title = '';
   isShown = false;
+  /** When it was shown first, in milliseconds of `performance.now()`. */
+  shownAt: number | null = null;
   isFocused = false;
   edited = false;
   representedFile = '';
@@ -181,6 +198,7 @@ export class StandInWindow extends EventEmitter {
   }
 
   async loadURL(address: string): Promise<void> {
+    if (this.options.webPreferences?.javascript === false) await forbidScripts(this.webContents.page);
     await this.webContents.load(address);
     this.emit('ready-to-show');
   }
@@ -215,6 +233,7 @@ export class StandInWindow extends EventEmitter {
 
   show(): void {
     this.isShown = true;
+    this.shownAt ??= performance.now();
   }
   focus(): void {
     this.isFocused = true;

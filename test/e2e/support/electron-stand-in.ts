@@ -8,10 +8,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { inject } from 'vitest';
 import { standBetween, watchPages } from './electron-stand-in-network.ts';
 import { type IpcHandler, StandInWindow, type WindowWorld } from './electron-stand-in-window.ts';
-import { BROWSER_FLAGS } from './find-browser.ts';
+import { BROWSER_FLAGS, type TestBrowser } from './find-browser.ts';
 
 export interface MenuNode {
   readonly id?: string;
@@ -31,11 +30,19 @@ export interface Display {
 export interface LaunchOptions {
   /** The folder that holds `dist`; without it that of this repository. */
   readonly appFolder?: string;
+  /** The main process's script in that folder. */
+  readonly main?: string;
   /** The app's own folder, to go on with; without it a fresh one. */
   readonly userData?: string;
   /** What stands after the program on the command line. */
   readonly args?: readonly string[];
   readonly displays?: readonly Display[];
+  /** Files that a Mac hands over before the app is ready. */
+  readonly openedEarly?: readonly string[];
+  /** Without it the one that the end-to-end tests have found. */
+  readonly browser?: TestBrowser;
+  /** Once the pages' browser is there, before the app starts. */
+  prepare?(context: BrowserContext): Promise<unknown>;
 }
 
 /** What the user answers to the system's dialogs, in turn; without an answer they cancel. */
@@ -66,6 +73,8 @@ export interface StandIn {
   readonly app: EventEmitter;
   readonly windows: ReadonlySet<StandInWindow>;
   readonly ended: Promise<number>;
+  /** When the main process was started, in milliseconds of `performance.now()`. */
+  readonly startedAt: number;
   readonly nativeTheme: { readonly themeSource: string };
   /** What a page is answered that asks for a permission. */
   isPermitted(permission: string): Promise<boolean>;
@@ -94,7 +103,7 @@ export async function launchStandIn(options: LaunchOptions = {}): Promise<StandI
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'quarterdeck-desktop-')));
   const documents = join(userData, 'documents');
   await mkdir(documents, { recursive: true });
-  const context = await openBrowser(join(userData, 'chromium'));
+  const context = await openBrowser(join(userData, 'chromium'), options.browser ?? (await browserOfTests()));
   context.setDefaultTimeout(PATIENCE);
   const answers: ScriptedAnswers = { open: [], save: [], message: [] };
   const record: StandInRecord = {
@@ -108,6 +117,7 @@ export async function launchStandIn(options: LaunchOptions = {}): Promise<StandI
   };
   let menu: readonly MenuNode[] = [];
   let isQuitting = false;
+  let isReady = false;
   let end: (code: number) => void = () => {};
   const ended = new Promise<number>((resolve) => {
     end = resolve;
@@ -118,7 +128,7 @@ export async function launchStandIn(options: LaunchOptions = {}): Promise<StandI
     getPath: (name: string) => ({ userData, documents })[name] ?? missing(`app.getPath('${name}')`),
     getAppPath: () => appFolder,
     enableSandbox: () => {},
-    isReady: () => true,
+    isReady: () => isReady,
     whenReady: () => Promise.resolve(),
     requestSingleInstanceLock: () => true,
     addRecentDocument: (path: string) => record.recentDocuments.push(path),
@@ -243,7 +253,12 @@ export async function launchStandIn(options: LaunchOptions = {}): Promise<StandI
     answerApp: (request) => protocols.get('app')?.(request) ?? null,
   });
 
-  runMain(appFolder, electron, options.args ?? []);
+  await options.prepare?.(context);
+  const program = join(appFolder, options.main ?? 'dist/main/main.cjs');
+  const startedAt = performance.now();
+  runMain(program, electron, options.args ?? []);
+  for (const path of options.openedEarly ?? []) app.emit('open-file', { preventDefault: () => {} }, path);
+  isReady = true;
   await Promise.resolve();
   return {
     userData,
@@ -252,6 +267,7 @@ export async function launchStandIn(options: LaunchOptions = {}): Promise<StandI
     app,
     windows: world.windows,
     ended,
+    startedAt,
     nativeTheme,
     isPermitted: (permission) =>
       new Promise((answer) => {
@@ -288,7 +304,7 @@ export async function launchStandIn(options: LaunchOptions = {}): Promise<StandI
           },
           quit: resolve,
         });
-        runMain(appFolder, strict('electron', { ...electron, app: strict('app', second) }), args);
+        runMain(program, strict('electron', { ...electron, app: strict('app', second) }), args);
       }),
     quit: () => app.quit(),
     close: async ({ keepUserData = false } = {}) => {
@@ -307,8 +323,13 @@ export async function launchStandIn(options: LaunchOptions = {}): Promise<StandI
   }
 }
 
-async function openBrowser(profile: string): Promise<BrowserContext> {
-  const { program, environment } = inject('browser');
+/** Asked only in a test: the benches have no test runner. */
+async function browserOfTests(): Promise<TestBrowser> {
+  const { inject } = await import('vitest');
+  return inject('browser');
+}
+
+async function openBrowser(profile: string, { program, environment }: TestBrowser): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath: program,
     env: { ...process.env, ...environment } as Record<string, string>,
@@ -324,8 +345,7 @@ interface ModuleLoader {
 }
 
 /** Runs the built main process anew, with the stand-in where it asks for Electron. */
-function runMain(appFolder: string, electron: object, args: readonly string[]): void {
-  const program = join(appFolder, 'dist', 'main', 'main.cjs');
+function runMain(program: string, electron: object, args: readonly string[]): void {
   if (!existsSync(program)) throw new Error(`The app is not built: ${program} is missing.`);
   const loader = require('node:module') as ModuleLoader;
   const load = loader._load;

@@ -61,7 +61,7 @@ export function usualPlaces(platform: NodeJS.Platform, environment: NodeJS.Proce
   );
 }
 
-function isProgram(path: string): boolean {
+export function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return statSync(path).isFile();

@@ -1,5 +1,6 @@
 // Messages as a page that was taken over might send them: some make sense, most do not.
 
+import { MENU_NAMES } from '../../../shared/ipc-contract.ts';
 import type { Random } from '../../../shared/ports/random.ts';
 
 export interface RandomMessage {
@@ -28,6 +29,21 @@ function sensibleArguments(path: string): readonly (readonly [string, unknown])[
     ['read-file', token],
     ['write-file', { token, bytes }],
     ['save-file', { suggestedName: path, bytes }],
+    [
+      'save-pdf',
+      {
+        suggestedName: path,
+        page: {
+          title: 'Plan',
+          language: 'en',
+          body: { html: '<p>Plan</p>' },
+          paper: 'A4',
+          orientation: 'portrait',
+          header: '',
+          footer: path,
+        },
+      },
+    ],
     ['remember-link', { planId: 'p1', token, known }],
     ['recall-link', 'p1'],
     ['forget-link', 'p1'],
@@ -35,7 +51,10 @@ function sensibleArguments(path: string): readonly (readonly [string, unknown])[
     ['set-colour-scheme', 'dark'],
     [
       'list-commands',
-      { app: [], file: [[{ id: 'x', label: 'X', enabled: true, keys: null }]], edit: [], view: [], go: [], help: [] },
+      {
+        ...Object.fromEntries(MENU_NAMES.map((name) => [name, []])),
+        file: [[{ id: 'x', label: 'X', enabled: true, keys: null }]],
+      },
     ],
     ['answer-closing', 'Something'],
   ];

@@ -63,7 +63,7 @@ const MUTANTS = [
     fault: 'the page shares its world with the preload',
     file: MAIN,
     pairs: [['contextIsolation: true', 'contextIsolation: false']],
-    test: 'a page runs no script',
+    test: 'the window is made with every safeguard',
   },
   {
     fault: 'every permission is granted',
@@ -124,6 +124,18 @@ const MUTANTS = [
     pairs: [['placesAfter(memory.get().places, id, place)', 'memory.get().places']],
     test: 'the window opens where it was',
   },
+  {
+    fault: 'the window of a printed page stays',
+    file: MAIN,
+    pairs: [['if (!window.isDestroyed()) window.destroy();', '']],
+    test: 'is written where the user wants it',
+  },
+  {
+    fault: 'a printed page may run scripts',
+    file: MAIN,
+    pairs: [['javascript: false', 'javascript: true']],
+    test: 'shows it in the print dialog',
+  },
 ];
 
 const survivors = [];
@@ -131,6 +143,7 @@ for (const mutant of MUTANTS) {
   const appFolder = mkdtempSync(join(tmpdir(), 'quarterdeck-mutant-'));
   try {
     cpSync(join(BUILT, 'dist'), join(appFolder, 'dist'), { recursive: true });
+    cpSync(join(REPOSITORY, 'package.json'), join(appFolder, 'package.json'));
     mutate(join(appFolder, mutant.file), mutant.pairs);
     const run = spawnSync(
       process.execPath,

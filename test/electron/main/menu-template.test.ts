@@ -13,9 +13,11 @@ const command = (id: string, rest: Partial<MenuCommand> = {}): MenuCommand => ({
 
 const COMMANDS: MenuCommands = {
   app: [[command('settings', { keys: 'mod+,' })]],
-  file: [[command('open')], [command('save', { keys: 'mod+s' })]],
+  file: [[command('new')], [command('open')], [command('save', { keys: 'mod+s' })]],
   edit: [[command('undo', { label: 'Undo: Rename to R&D', keys: 'mod+z' })], [command('delete', { enabled: false })]],
   view: [[command('inspector')]],
+  initiative: [[command('set-stage', { label: 'Set stage of PAY-3…' })]],
+  plan: [[command('new-theme')]],
   go: [[command('plans')]],
   help: [[command('keys')]],
 };
@@ -41,14 +43,15 @@ const inWords = (items: readonly MenuItemConstructorOptions[]) =>
 
 describe('the menus', () => {
   test('of a Mac begin with the app’s own, which holds the settings and the way out', () => {
-    const [app, file, , , , window] = menus('darwin');
+    const [app, file, , , , , , window] = menus('darwin');
     expect(app?.role).toBe('appMenu');
     expect(inWords(itemsOf(app))).toEqual(
       'about separator settings separator services separator hide hideOthers unhide separator quit'.split(' '),
     );
     expect(inWords(itemsOf(file))).toEqual([
-      'open',
+      'new',
       'separator',
+      'open',
       'recentDocuments',
       'separator',
       'save',
@@ -62,10 +65,19 @@ describe('the menus', () => {
     'of %s have the settings and the way out under File, and no window menu',
     (platform) => {
       const template = menus(platform);
-      expect(template.map(({ label }) => label)).toEqual(['&File', '&Edit', '&View', '&Go', '&Help']);
+      expect(template.map(({ label }) => label)).toEqual([
+        '&File',
+        '&Edit',
+        '&View',
+        '&Initiative',
+        '&Plan',
+        '&Go',
+        '&Help',
+      ]);
       expect(inWords(itemsOf(template[0]))).toEqual([
-        'open',
+        'new',
         'separator',
+        'open',
         'Open &recent',
         'separator',
         'save',
@@ -74,7 +86,7 @@ describe('the menus', () => {
         'separator',
         'quit',
       ]);
-      expect(inWords(itemsOf(template[4]))).toEqual(['keys', 'separator', 'about']);
+      expect(inWords(itemsOf(template.at(-1)))).toEqual(['keys', 'separator', 'about']);
     },
   );
 
@@ -92,7 +104,7 @@ describe('the menus', () => {
     const ran: string[] = [];
     const [file, edit] = menus('win32', { run: (id) => ran.push(id) });
     for (const item of itemsOf(file)) item.click?.({} as never, undefined, {} as never);
-    expect(ran).toEqual(['open', 'save', 'settings']);
+    expect(ran).toEqual(['new', 'open', 'save', 'settings']);
     expect(itemsOf(edit).find(({ id }) => id === 'delete')?.enabled).toBe(false);
   });
 

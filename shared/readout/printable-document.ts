@@ -1,0 +1,43 @@
+import type { PrintablePage } from '../ports/printer.ts';
+import { cssString, element, escapeHtml, joined } from './markup.ts';
+import { PAPER_LOOK } from './paper-look.ts';
+
+/** What a printed page may do: have a look. It has no script, no picture and no address to load from. */
+export const PRINT_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** Longer ones would run into the page number. */
+const LONGEST_MARGIN_TEXT = 90;
+
+/** A page as a whole HTML document: the same for a printer, a PDF and every shell. */
+export function printableDocument(page: PrintablePage): string {
+  const head = [
+    element('title', {}, page.title).html,
+    // A frame has no headers of its own; there `frame-ancestors` counts for nothing, and would be reported.
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(PRINT_POLICY.replace(/; frame-ancestors.*$/, ''))}">`,
+    `<style>${pageRules(page)}${PAPER_LOOK}</style>`,
+  ];
+  const { html } = element('body', {}, joined([page.body]));
+  const language = escapeHtml(page.language);
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8">${head.join('')}</head>${html}</html>`;
+}
+
+/** Margins carry header, footer and page numbers, so that every way of printing has them. */
+function pageRules({ paper, orientation, header, footer }: PrintablePage): string {
+  const text = 'font: 9pt Inter, Arial, sans-serif; color: #5d5a54;';
+  const shown = (words: string) => cssString(shortened(words));
+  return `@page {
+  size: ${paper} ${orientation};
+  margin: 15mm 12mm 16mm;
+  @top-left { content: ${shown(header)}; ${text} }
+  @bottom-left { content: ${shown(footer)}; ${text} }
+  @bottom-right { content: "Page " counter(page) " of " counter(pages); ${text} }
+}
+@page :first { @top-left { content: none } }
+`;
+}
+
+function shortened(words: string): string {
+  const signs = [...words];
+  return signs.length <= LONGEST_MARGIN_TEXT ? words : `${signs.slice(0, LONGEST_MARGIN_TEXT - 1).join('')}…`;
+}
