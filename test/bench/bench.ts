@@ -5,6 +5,8 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Figure } from './figure.ts';
 import { measureBundle } from './measure-bundle.ts';
+import { measureDesktopPackage } from './measure-desktop-package.ts';
+import { measureDesktopStart } from './measure-desktop-start.ts';
 import { measureEdits } from './measure-edits.ts';
 import { measureImport } from './measure-import.ts';
 import { measureMemory } from './measure-memory.ts';
@@ -30,6 +32,8 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> =
   'window-palette': measurePalette,
   'window-scroll': measureScroll,
   'window-memory': measureMemory,
+  'desktop-start': measureDesktopStart,
+  'desktop-package': measureDesktopPackage,
 };
 const ALONE = '--alone';
 

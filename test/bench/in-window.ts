@@ -36,7 +36,7 @@ export async function inWindow(work: (window: BenchWindow) => Promise<readonly F
   const served = await serveRenderer({ rendererFolder, port: { kind: 'from', port: FIRST_PORT } });
   if (!served.ok) throw new Error(served.problem.message);
   const userDataFolder = await mkdtemp(join(tmpdir(), 'quarterdeck-bench-'));
-  const context = await launch(userDataFolder);
+  const context = await launchBrowser(userDataFolder);
   try {
     const plan = bigPlan();
     const page = context.pages()[0] ?? (await context.newPage());
@@ -81,7 +81,8 @@ export function cellSelector(row: number, column: number): string {
   return `${GRID} [aria-rowindex="${row}"] [aria-colindex="${column}"]`;
 }
 
-async function launch(userDataFolder: string): Promise<BrowserContext> {
+/** A browser of its own on a profile. */
+export async function launchBrowser(userDataFolder: string): Promise<BrowserContext> {
   const browser = await findBrowser(process.env);
   const own = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return chromium.launchPersistentContext(userDataFolder, {

@@ -16,8 +16,12 @@ export default defineConfig({
   root: repository,
   publicDir: false,
   plugins: [keepsSourceFolders],
-  // What drives the browser, and what may carry one, read files beside themselves.
-  ssr: { target: 'node', noExternal: true, external: ['playwright-core', '@sparticuz/chromium'] },
+  // What drives the browser, may carry one or packs the app reads files beside itself; the test runner is never asked.
+  ssr: {
+    target: 'node',
+    noExternal: true,
+    external: ['playwright-core', '@sparticuz/chromium', 'electron-builder', 'plist', 'resedit', 'vitest'],
+  },
   build: {
     ssr: resolve(import.meta.dirname, 'bench.ts'),
     outDir: resolve(repository, 'dist/bench'),
