@@ -183,7 +183,7 @@ test('a file that is dropped on the window is read', async () => {
     return data;
   }, ROADMAP);
   await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
-  await page.getByText('Drop a plan file').waitFor();
+  await page.getByText('Drop plan files').waitFor();
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
   await page.getByRole('heading', { name: 'Import “dropped.csv”' }).waitFor();
   await outcome(page).getByText('4 rows: 4 new').waitFor();
