@@ -9,6 +9,7 @@ import type { FileFacts, LinkedFileProblem } from '../../shared/ports/files.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import { fileProblem } from './file-problem.ts';
 import type { FileTokens } from './file-tokens.ts';
+import { finishBeforeEnd } from './unfinished-work.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
 export interface ChosenFiles {
@@ -36,7 +37,7 @@ export function createChosenFiles(tokens: FileTokens): ChosenFiles {
     read: (token) => attempt(tokens, token, 'read', readWhole),
     write: (token, bytes) =>
       attempt(tokens, token, 'write', async (path) => {
-        await writeFileAtomically(path, bytes);
+        await finishBeforeEnd(writeFileAtomically(path, bytes));
         return factsOf(path);
       }),
   };

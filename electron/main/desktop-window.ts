@@ -1,6 +1,6 @@
 // The one window and its page: what is told to it, what it says of itself, and what follows from that for title and menus.
 
-import { type BrowserWindow, nativeTheme } from 'electron';
+import { app, type BrowserWindow, nativeTheme } from 'electron';
 import {
   channelOf,
   type DesktopEvents,
@@ -16,6 +16,7 @@ import type { FileTokens } from './file-tokens.ts';
 import { bringToFront, createMainWindow, loadPage } from './main-window.ts';
 import { NO_COMMANDS } from './menu-template.ts';
 import type { RecentFiles } from './recent-files.ts';
+import { offerTextMenu } from './text-menu.ts';
 import { guardClosing, type WindowClosing } from './window-closing.ts';
 import type { WindowMemoryFile } from './window-memory.ts';
 import { windowTitle } from './window-title.ts';
@@ -100,6 +101,7 @@ export function createDesktopWindow(parts: DesktopWindowParts): DesktopWindow {
     const one: Opened = { window, closing, isListening: false };
     opened = one;
     watchForTrouble(window);
+    offerTextMenu(window);
     window.on('page-title-updated', (event) => event.preventDefault());
     window.on('closed', () => {
       opened = null;
@@ -153,7 +155,11 @@ export function createDesktopWindow(parts: DesktopWindowParts): DesktopWindow {
         handedOver.push(path);
         void deliver();
       },
-      clearRecent: recentFiles.clear,
+      clearRecent: () => {
+        // The list of the task bar is Windows' own.
+        app.clearRecentDocuments();
+        recentFiles.clear();
+      },
     });
   }
 }

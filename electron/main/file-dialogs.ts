@@ -1,6 +1,7 @@
 // The system's own dialogs for files. A path that leaves them was chosen by the user.
 
-import { basename, join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
 import type { ChooseFileRequest } from '../../shared/ipc-contract.ts';
 
@@ -26,7 +27,18 @@ export async function chooseTarget(
     filters: filterFor(title, [extension]),
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
-  return canceled || filePath === '' ? null : filePath;
+  if (canceled || filePath === '') return null;
+  return extname(filePath) === '' ? withExtension(filePath, extension) : filePath;
+}
+
+/** Dialogs on Linux leave a name as it was typed. A file of the longer name is not replaced, since nobody was asked. */
+async function withExtension(path: string, extension: string): Promise<string> {
+  const whole = `${path}.${extension.replace(/^\./, '')}`;
+  const isTaken = await stat(whole).then(
+    () => true,
+    () => false,
+  );
+  return isTaken || extension === '' ? path : whole;
 }
 
 function filterFor(title: string | null, extensions: readonly string[]): FileFilter[] {

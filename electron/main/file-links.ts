@@ -4,6 +4,7 @@
 import type { PlanId } from '../../shared/plan/ids.ts';
 import { readStoredLinks, type StoredLink } from '../../shared/shell/desktop-notes.ts';
 import { readNote } from './read-note.ts';
+import { finishBeforeEnd } from './unfinished-work.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
 export interface FileLinks {
@@ -36,6 +37,6 @@ export function createFileLinks(file: string): FileLinks {
       writeFileAtomically(file, new TextEncoder().encode(`${JSON.stringify(Object.fromEntries(links), null, 1)}\n`)),
     );
     turn = written.catch(() => {});
-    return written;
+    return finishBeforeEnd(written);
   }
 }

@@ -17,6 +17,8 @@ export function guardContents(contents: WebContents): void {
   contents.on('will-redirect', (event) => {
     if (!isAppAddress(event.url)) event.preventDefault();
   });
+  // Connections between pages pass by everything else that stops requests.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.on('will-attach-webview', (event) => event.preventDefault());
 }
 

@@ -9,6 +9,8 @@ export function guardSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, answer) => answer(isPermitted(permission)));
   session.setPermissionCheckHandler((_contents, permission) => isPermitted(permission));
   session.setDevicePermissionHandler(() => false);
+  // A window without it is not enough: its dictionaries are fetched for the session.
+  session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isLocalAddress(details.url) }));
 }
 

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { app, protocol, session } from 'electron';
 import { ANNOUNCE_VARIABLE, type Announcement, announcementToLine } from '../../shared/shell/announcement.ts';
 import { readSecondLaunch, type SecondLaunch } from '../../shared/shell/desktop-notes.ts';
+import { describeApp } from './about-panel.ts';
 import { answerCalls } from './answer-calls.ts';
 import { APP_ID } from './app-identity.ts';
 import { APP_SCHEME, APP_SCHEME_PRIVILEGES, answerAppRequest } from './app-protocol.ts';
 import { createChosenFiles } from './chosen-files.ts';
+import { cutOffNetwork } from './cut-off-network.ts';
 import { createDesktopWindow, type DesktopWindow } from './desktop-window.ts';
 import { fileArguments } from './file-arguments.ts';
 import { createFileLinks } from './file-links.ts';
@@ -19,6 +21,7 @@ import { createPagePrinter } from './page-printer.ts';
 import { createPrintedPages, type PrintedPages } from './printed-pages.ts';
 import { createRecentFiles, type RecentFiles } from './recent-files.ts';
 import { createSafetyHome } from './safety-home.ts';
+import { endAfterWork } from './unfinished-work.ts';
 import { openWindowMemory } from './window-memory.ts';
 
 const wasStartedByScript = process.env[ANNOUNCE_VARIABLE] === '1';
@@ -34,6 +37,7 @@ else {
 function run(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: APP_SCHEME_PRIVILEGES }]);
   app.enableSandbox();
+  cutOffNetwork();
   // What Windows groups windows and pins by; it is the installer's.
   if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
   const printedPages = createPrintedPages();
@@ -75,6 +79,7 @@ function furnish(printedPages: PrintedPages): DesktopWindow {
   });
   const printer = createPagePrinter(printedPages, files);
   answerCalls({ ...pageCalls({ safety, tokens, files, links, printer, recentFiles }), ...desktop.calls });
+  endAfterWork(app);
   app.on('will-quit', () => safety.close());
   return desktop;
 }
@@ -83,6 +88,7 @@ function showFirstWindow(desktop: DesktopWindow, printedPages: PrintedPages): vo
   const rendererFolder = join(app.getAppPath(), 'dist', 'renderer');
   protocol.handle(APP_SCHEME, (request) => printedPages.answer(request) ?? answerAppRequest(request, rendererFolder));
   guardSession(session.defaultSession);
+  describeApp();
   desktop.start();
   app.on('activate', desktop.show);
 }

@@ -31,6 +31,13 @@ export const NO_COMMANDS: MenuCommands = {
 
 const LINE: Item = { type: 'separator' };
 
+/** The role's own key is a plus, which takes Shift on most keyboards. */
+const OTHER_ZOOM_KEYS: readonly Item[] = ['CmdOrCtrl+=', 'CmdOrCtrl+numadd'].map((accelerator) => ({
+  role: 'zoomIn',
+  accelerator,
+  visible: false,
+}));
+
 export function menuTemplate(parts: MenuParts): Item[] {
   const isMac = parts.platform === 'darwin';
   const own = Object.fromEntries(
@@ -47,10 +54,20 @@ export function menuTemplate(parts: MenuParts): Item[] {
       ...filing,
       ...(isMac ? [[{ role: 'close' }] satisfies Item[]] : [...own.app, [{ role: 'quit' }] satisfies Item[]]),
     ]),
-    menu('&Edit', [undoing, [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }], ...editing]),
+    menu('&Edit', [
+      undoing,
+      [
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        ...(isMac ? [{ role: 'pasteAndMatchStyle' } satisfies Item] : []),
+        { role: 'selectAll' },
+      ],
+      ...editing,
+    ]),
     menu('&View', [
       ...own.view,
-      [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }],
+      [{ role: 'resetZoom' }, { role: 'zoomIn' }, ...OTHER_ZOOM_KEYS, { role: 'zoomOut' }],
       [{ role: 'togglefullscreen' }],
     ]),
     ...ownMenu('&Initiative', own.initiative),

@@ -1,5 +1,6 @@
 // What each call of a page does.
 
+import { stat } from 'node:fs/promises';
 import { extname, isAbsolute } from 'node:path';
 import { app, BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import { isPlanFileName } from '../../shared/plan-file/plan-file-name.ts';
@@ -49,8 +50,8 @@ export function pageCalls(parts: PageCallsParts): Pick<CallHandlers, FileCall> {
       return succeed(path === null ? null : await files.admit(path));
     },
     'admit-dropped': async (path) => {
-      // A page that was taken over could name any path: no more than plan files is to be had in this way.
-      if (isAbsolute(path) && isPlanFileName(path)) return succeed(await files.admit(path));
+      // A page that was taken over could name any path: no more than plan files that are there is to be had in this way.
+      if (isAbsolute(path) && isPlanFileName(path) && (await isFile(path))) return succeed(await files.admit(path));
       return fail({ kind: 'not-allowed', message: 'Only a plan file can be dropped. Choose the file instead.' });
     },
     'inspect-file': (token) => files.inspect(token),
@@ -99,6 +100,13 @@ function askSafety(safety: SafetyHome, question: SafetyQuestion): Result<SafetyR
   if (!request.ok) return request;
   const answer = safety.answer(request.value);
   return answer.ok ? answerToReply(answer.value) : answer;
+}
+
+/** A colon behind the drive names a stream inside another file on Windows. */
+async function isFile(path: string): Promise<boolean> {
+  if (process.platform === 'win32' && path.slice(2).includes(':')) return false;
+  const facts = await stat(path).catch(() => null);
+  return facts?.isFile() ?? false;
 }
 
 function windowOf({ sender }: IpcMainInvokeEvent): BrowserWindow {

@@ -8,6 +8,7 @@ import type { ChosenFiles } from './chosen-files.ts';
 import { chooseTarget } from './file-dialogs.ts';
 import { withPrintWindow } from './print-window.ts';
 import type { PrintedPages } from './printed-pages.ts';
+import { finishBeforeEnd } from './unfinished-work.ts';
 
 export interface PagePrinter {
   print(page: PrintablePage, window: BrowserWindow): Promise<Result<PrintOutcome, PrintProblem>>;
@@ -29,15 +30,19 @@ export function createPagePrinter(pages: PrintedPages, files: ChosenFiles): Page
       alone<PdfOutcome>(async () => {
         const path = await chooseTarget(window, { title: null, suggestedName, extension: 'pdf' });
         if (path === null) return succeed({ kind: 'cancelled' });
-        // Of its own, so that it is finished when the window is closed meanwhile.
-        const pdf = await shown(page, null, async (contents) => succeed(await contents.printToPDF(pdfOptions(page))));
-        if (!pdf.ok) return pdf;
-        const { token, name } = await files.admit(path);
-        const written = await files.write(token, pdf.value);
-        if (!written.ok) return fail({ kind: 'unwritable', message: written.problem.message });
-        return succeed({ kind: 'saved', name });
+        return finishBeforeEnd(writePdf(page, path));
       }),
   };
+
+  async function writePdf(page: PrintablePage, path: string): Promise<Outcome<PdfOutcome>> {
+    // Of its own, so that it is finished when the window is closed meanwhile.
+    const pdf = await shown(page, null, async (contents) => succeed(await contents.printToPDF(pdfOptions(page))));
+    if (!pdf.ok) return pdf;
+    const { token, name } = await files.admit(path);
+    const written = await files.write(token, pdf.value);
+    if (!written.ok) return fail({ kind: 'unwritable', message: written.problem.message });
+    return succeed({ kind: 'saved', name });
+  }
 
   async function alone<Value>(work: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
     if (isBusy) return fail(BUSY);
@@ -56,7 +61,8 @@ export function createPagePrinter(pages: PrintedPages, files: ChosenFiles): Page
   ): Promise<Outcome<Value>> {
     const address = pages.offer(page);
     try {
-      return await withPrintWindow({ address, owner }, work);
+      // A dialog waits for the user; a PDF for nobody.
+      return await withPrintWindow({ address, owner, isEndless: owner !== null }, work);
     } catch (error) {
       const reason = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
       return fail({ kind: 'failed', message: `The page could not be made ready for printing: ${reason}. Try again.` });

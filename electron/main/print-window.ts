@@ -7,10 +7,14 @@ const PATIENCE = 60_000;
 
 /**
  * Loads an address, works with what is shown there, and ends the window whatever comes of it. Rejects when the page can't be
- * loaded, takes too long, or goes away meanwhile.
+ * loaded, takes too long, or goes away meanwhile. `isEndless`: the work waits for the user, and may take as long as they do.
  */
 export async function withPrintWindow<Value>(
-  { address, owner }: { readonly address: string; readonly owner: BrowserWindow | null },
+  {
+    address,
+    owner,
+    isEndless,
+  }: { readonly address: string; readonly owner: BrowserWindow | null; readonly isEndless: boolean },
   work: (contents: WebContents) => Promise<Value>,
 ): Promise<Value> {
   const window = new BrowserWindow({
@@ -35,7 +39,7 @@ export async function withPrintWindow<Value>(
     // Nobody waits any more for a window that ends after the work.
     gone.catch(() => {});
     await Promise.race([window.loadURL(address), gone, outOfPatience()]);
-    return await Promise.race([work(webContents), gone]);
+    return await Promise.race([work(webContents), gone, ...(isEndless ? [] : [outOfPatience()])]);
   } finally {
     if (!window.isDestroyed()) window.destroy();
   }

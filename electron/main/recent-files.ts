@@ -3,6 +3,7 @@
 
 import { readRecentFiles } from '../../shared/shell/desktop-notes.ts';
 import { readNote } from './read-note.ts';
+import { finishBeforeEnd } from './unfinished-work.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
 export interface RecentFiles {
@@ -28,7 +29,7 @@ export function createRecentFiles(file: string, onChange: () => void): RecentFil
     paths = next;
     const bytes = new TextEncoder().encode(`${JSON.stringify(paths)}\n`);
     // A list that can't be kept is shorter next time; there is nothing to do about it.
-    turn = turn.then(() => writeFileAtomically(file, bytes)).catch(() => {});
+    turn = finishBeforeEnd(turn.then(() => writeFileAtomically(file, bytes)).catch(() => {}));
     onChange();
   }
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** Virus scanners and indexers hold a file for a moment. */
@@ -12,16 +12,22 @@ const LONGEST_PAUSE = 500;
  * Puts bytes in the place of a file, or makes it: at every moment, a power cut included, the path holds all of the old bytes or
  * all of the new ones. Throws what the system says when it can't, and leaves nothing behind.
  */
-export async function writeFileAtomically(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeFileAtomically(named: string, bytes: Uint8Array): Promise<void> {
+  // Through a link, which a rename would put the file in the place of.
+  const path = await realpath(named).catch(() => named);
   const folder = dirname(path);
-  const aside = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  // Not made of the file's name, which may be as long as the disk allows.
+  const aside = join(folder, `.quarterdeck-${randomBytes(6).toString('hex')}.tmp`);
   const before = await stat(path).catch(() => null);
   if (before?.isDirectory()) throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' });
+  if (before !== null && !before.isFile()) throw Object.assign(new Error(`${path} is no file`), { code: 'ENOTSUP' });
   // A rename would replace a file that its owner protected from writing.
   if (before !== null) await (await open(path, 'r+')).close();
   let handle: FileHandle | null = null;
   try {
     handle = await open(aside, 'wx', before === null ? 0o666 : before.mode & 0o777);
+    // As it was, whatever new files get: those who share it go on sharing it. Some disks keep no such thing.
+    if (before !== null) await handle.chmod(before.mode & 0o777).catch(() => {});
     await handle.writeFile(bytes);
     await handle.sync();
     await handle.close();

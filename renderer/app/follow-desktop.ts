@@ -104,13 +104,26 @@ function runCommand(id: string, { state, surfaces }: Pick<FollowDesktopParts, 's
 }
 
 /** What is typed is taken, what is being written is finished; what then is not saved would be lost. */
-async function answerClosing(bridge: DesktopBridge, { session }: AppState): Promise<void> {
+async function answerClosing(bridge: DesktopBridge, { session, planFiles }: AppState): Promise<void> {
   typingField()?.blur();
+  await whenFileIsWritten(planFiles);
   const saving = await session.getState().whenSaved();
   await bridge.call(
     'answer-closing',
     saving.kind === 'not-saved' ? `Not saved. ${saving.problem.message}`.slice(0, 500) : null,
   );
+}
+
+/** A file that is being opened or saved; the main process asks the user when it takes too long. */
+function whenFileIsWritten({ getState, subscribe }: AppState['planFiles']): Promise<void> {
+  return new Promise((resolve) => {
+    if (getState().busy === null) return resolve();
+    const stop = subscribe(({ busy }) => {
+      if (busy !== null) return;
+      stop();
+      resolve();
+    });
+  });
 }
 
 function typingField(): HTMLElement | null {

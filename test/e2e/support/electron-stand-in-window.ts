@@ -74,6 +74,8 @@ export class StandInContents extends EventEmitter {
     this.page = this.takePage();
   }
 
+  setWebRTCIPHandlingPolicy(): void {}
+
   setWindowOpenHandler(handler: NonNullable<StandInContents['openHandler']>): void {
     this.openHandler = handler;
   }

@@ -62,6 +62,8 @@ export interface StandInRecord {
   readonly refusedRequests: string[];
   readonly insecure: string[];
   readonly recentDocuments: string[];
+  /** What Chromium was started with. */
+  readonly switches: string[];
   /** What must not happen in a page: errors, breaches of the security policy. */
   readonly pageProblems: string[];
 }
@@ -113,6 +115,7 @@ export async function launchStandIn(options: LaunchOptions = {}): Promise<StandI
     refusedRequests: [],
     insecure: [],
     recentDocuments: [],
+    switches: [],
     pageProblems: [],
   };
   let menu: readonly MenuNode[] = [];
@@ -128,6 +131,14 @@ export async function launchStandIn(options: LaunchOptions = {}): Promise<StandI
     getPath: (name: string) => ({ userData, documents })[name] ?? missing(`app.getPath('${name}')`),
     getAppPath: () => appFolder,
     enableSandbox: () => {},
+    commandLine: strict('commandLine', {
+      appendSwitch: (name: string, value: string) => record.switches.push(`${name}=${value}`),
+      removeSwitch: () => {},
+    }),
+    getName: () => 'Quarterdeck',
+    getVersion: () => '0.0.0',
+    setAboutPanelOptions: () => {},
+    clearRecentDocuments: () => record.recentDocuments.splice(0),
     isReady: () => isReady,
     whenReady: () => Promise.resolve(),
     requestSingleInstanceLock: () => true,
@@ -158,8 +169,14 @@ export async function launchStandIn(options: LaunchOptions = {}): Promise<StandI
       isQuitting = false;
       return;
     }
-    app.emit('will-quit', {});
-    end(0);
+    let isHeld = false;
+    app.emit('will-quit', {
+      preventDefault: () => {
+        isHeld = true;
+      },
+    });
+    if (isHeld) isQuitting = false;
+    else end(0);
   }
 
   const displays = options.displays ?? [ONE_DISPLAY];
@@ -228,6 +245,7 @@ export async function launchStandIn(options: LaunchOptions = {}): Promise<StandI
         },
         setPermissionCheckHandler: () => {},
         setDevicePermissionHandler: () => {},
+        setSpellCheckerEnabled: () => {},
         webRequest: {
           onBeforeRequest: (check: NonNullable<typeof requests.check>) => {
             requests.check = check;
@@ -308,7 +326,7 @@ export async function launchStandIn(options: LaunchOptions = {}): Promise<StandI
       }),
     quit: () => app.quit(),
     close: async ({ keepUserData = false } = {}) => {
-      app.emit('will-quit', {});
+      app.emit('will-quit', { preventDefault: () => {} });
       await context.close();
       if (options.userData === undefined && !keepUserData) {
         await rm(userData, { recursive: true, force: true, maxRetries: 10 });
