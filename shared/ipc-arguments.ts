@@ -37,12 +37,16 @@ const printablePage = z.strictObject({
 });
 
 const line = z.string().max(LARGEST_FILE);
+const stored = z
+  .strictObject({ plan: line, journal: z.array(line) })
+  // Together they make one plan file.
+  .refine(({ plan, journal }) => journal.reduce((sum, entry) => sum + entry.length, plan.length) <= LARGEST_FILE);
 const safetyQuestion = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('list') }),
   z.strictObject({ kind: z.literal('append'), entry: line }),
   z.strictObject({
     kind: z.literal('snapshot'),
-    stored: z.strictObject({ plan: line, journal: z.array(line) }),
+    stored,
     replace: z.boolean(),
   }),
   z.strictObject({ kind: z.literal('load'), id: planId }),

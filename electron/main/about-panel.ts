@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 
 /** What the menu's "About" shows. A Mac takes the icon from the program itself. */
-export function describeApp(): void {
+export function setAboutPanel(): void {
   app.setAboutPanelOptions({
     applicationName: app.getName(),
     applicationVersion: app.getVersion(),

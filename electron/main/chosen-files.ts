@@ -45,7 +45,7 @@ export function createChosenFiles(tokens: FileTokens): ChosenFiles {
 
 async function factsOf(path: string): Promise<FileFacts> {
   const facts = await stat(path);
-  if (facts.isDirectory()) throw Object.assign(new Error('It is a folder'), { code: 'EISDIR' });
+  if (facts.isDirectory()) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
   // Whole milliseconds, as the browser tells them.
   return { size: facts.size, modifiedAt: Math.floor(facts.mtimeMs) };
 }
@@ -55,9 +55,9 @@ async function readWhole(path: string): Promise<Uint8Array> {
   let file: FileHandle | null = null;
   try {
     const facts = await stat(path);
-    if (facts.isDirectory()) throw Object.assign(new Error('It is a folder'), { code: 'EISDIR' });
-    if (!facts.isFile()) throw Object.assign(new Error('It is no file'), { code: 'ENOTSUP' });
-    if (facts.size > MAX_PLAN_FILE_BYTES) throw Object.assign(new Error('It is too large'), { code: 'EFBIG' });
+    if (facts.isDirectory()) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
+    if (!facts.isFile()) throw Object.assign(new Error('it is no file'), { code: 'ENOTSUP' });
+    if (facts.size > MAX_PLAN_FILE_BYTES) throw Object.assign(new Error('it is too large'), { code: 'EFBIG' });
     file = await open(path, 'r');
     return new Uint8Array(await file.readFile());
   } finally {

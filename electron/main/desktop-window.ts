@@ -62,7 +62,7 @@ export function createDesktopWindow(parts: DesktopWindowParts): DesktopWindow {
       showMenu();
       open();
     },
-    show: () => (opened === null ? open() : bringToFront(opened.window)),
+    show,
     handOver: (path) => {
       handedOver.push(path);
       void deliver();
@@ -94,6 +94,10 @@ export function createDesktopWindow(parts: DesktopWindowParts): DesktopWindow {
       },
     },
   };
+
+  function show(): void {
+    opened === null ? open() : bringToFront(opened.window);
+  }
 
   function open(): void {
     const window = createMainWindow(memory, parts.whenShown);
@@ -160,6 +164,7 @@ export function createDesktopWindow(parts: DesktopWindowParts): DesktopWindow {
         app.clearRecentDocuments();
         recentFiles.clear();
       },
+      showWindow: show,
     });
   }
 }

@@ -4,7 +4,7 @@ import { APP_ORIGIN } from './app-protocol.ts';
 import type { WindowMemoryFile } from './window-memory.ts';
 import { LEAST_SIZE, placesAfter, placeToOpen } from './window-places.ts';
 
-// The token "surface" of each theme: the window's colour until the page has painted.
+// The token "surface" of each theme: the window's colour where the page has not painted yet.
 const SURFACE = { light: '#fdfcfa', dark: '#171716' } as const;
 
 /** Opens the window where it was last, on the built page; it shows itself once that has painted. */
@@ -20,7 +20,7 @@ export function createMainWindow(memory: WindowMemoryFile, whenShown: () => void
     ...(process.platform === 'linux' && { icon: join(app.getAppPath(), 'dist', 'main', 'icon.png') }),
     // Said to be false, it would take the button for it from a Mac's window.
     ...(place.isFullScreen && { fullscreen: true }),
-    backgroundColor: nativeTheme.shouldUseDarkColors ? SURFACE.dark : SURFACE.light,
+    backgroundColor: surface(),
     webPreferences: {
       preload: join(app.getAppPath(), 'dist', 'preload', 'preload.cjs'),
       sandbox: true,
@@ -40,7 +40,15 @@ export function createMainWindow(memory: WindowMemoryFile, whenShown: () => void
     // Two overloads that take no list of names.
     window.on(event as 'close', () => notePlace(window, memory));
   }
+  // What is uncovered while the window grows must not flash.
+  const followTheme = () => window.setBackgroundColor(surface());
+  nativeTheme.on('updated', followTheme);
+  window.once('closed', () => nativeTheme.off('updated', followTheme));
   return window;
+}
+
+function surface(): string {
+  return nativeTheme.shouldUseDarkColors ? SURFACE.dark : SURFACE.light;
 }
 
 export function loadPage(window: BrowserWindow): void {

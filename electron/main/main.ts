@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { app, protocol, session } from 'electron';
 import { ANNOUNCE_VARIABLE, type Announcement, announcementToLine } from '../../shared/shell/announcement.ts';
 import { readSecondLaunch, type SecondLaunch } from '../../shared/shell/desktop-notes.ts';
-import { describeApp } from './about-panel.ts';
+import { setAboutPanel } from './about-panel.ts';
 import { answerCalls } from './answer-calls.ts';
 import { APP_ID } from './app-identity.ts';
 import { APP_SCHEME, APP_SCHEME_PRIVILEGES, answerAppRequest } from './app-protocol.ts';
@@ -80,7 +80,8 @@ function furnish(printedPages: PrintedPages): DesktopWindow {
   const printer = createPagePrinter(printedPages, files);
   answerCalls({ ...pageCalls({ safety, tokens, files, links, printer, recentFiles }), ...desktop.calls });
   endAfterWork(app);
-  app.on('will-quit', () => safety.close());
+  // Not before, since the end may still be put off.
+  app.on('quit', () => safety.close());
   return desktop;
 }
 
@@ -88,7 +89,7 @@ function showFirstWindow(desktop: DesktopWindow, printedPages: PrintedPages): vo
   const rendererFolder = join(app.getAppPath(), 'dist', 'renderer');
   protocol.handle(APP_SCHEME, (request) => printedPages.answer(request) ?? answerAppRequest(request, rendererFolder));
   guardSession(session.defaultSession);
-  describeApp();
+  setAboutPanel();
   desktop.start();
   app.on('activate', desktop.show);
 }

@@ -14,6 +14,7 @@ export interface MenuParts {
   run(id: string): void;
   openRecent(path: string): void;
   clearRecent(): void;
+  showWindow(): void;
 }
 
 type Item = MenuItemConstructorOptions;
@@ -73,7 +74,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
     ...ownMenu('&Initiative', own.initiative),
     ...ownMenu('&Plan', own.plan),
     ...ownMenu('&Go', own.go),
-    ...(isMac ? [{ role: 'windowMenu' } satisfies Item] : []),
+    ...(isMac ? [macWindowMenu(parts)] : []),
     { ...menu('&Help', [...own.help, ...(isMac ? [] : [[about]])]), role: 'help' },
   ];
 }
@@ -87,6 +88,18 @@ function macAppMenu(settings: Item[][]): Item {
       [{ role: 'services' }],
       [{ role: 'hide' }, { role: 'hideOthers' }, { role: 'unhide' }],
       [{ role: 'quit' }],
+    ]),
+  };
+}
+
+function macWindowMenu({ showWindow }: MenuParts): Item {
+  return {
+    role: 'windowMenu',
+    submenu: joined([
+      [{ role: 'minimize' }, { role: 'zoom' }],
+      // The app stays without its window once that was closed.
+      [{ label: 'Quarterdeck', click: showWindow }],
+      [{ role: 'front' }],
     ]),
   };
 }

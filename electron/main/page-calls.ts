@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { extname, isAbsolute } from 'node:path';
 import { app, BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import { isPlanFileName } from '../../shared/plan-file/plan-file-name.ts';
+import type { LinkedFileProblem } from '../../shared/ports/files.ts';
 import type { SafetyProblem } from '../../shared/ports/safety-journal.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import {
@@ -21,6 +22,7 @@ import type { FileTokens } from './file-tokens.ts';
 import type { PagePrinter } from './page-printer.ts';
 import type { RecentFiles } from './recent-files.ts';
 import type { SafetyHome } from './safety-home.ts';
+import { finishBeforeEnd } from './unfinished-work.ts';
 
 export interface PageCallsParts {
   readonly safety: SafetyHome;
@@ -63,10 +65,7 @@ export function pageCalls(parts: PageCallsParts): Pick<CallHandlers, FileCall> {
         suggestedName,
         extension: extname(suggestedName),
       });
-      if (path === null) return succeed(null);
-      const { token, name } = await files.admit(path);
-      const written = await files.write(token, bytes);
-      return written.ok ? succeed({ name }) : written;
+      return path === null ? succeed(null) : finishBeforeEnd(save(path, bytes));
     },
     'print-page': (page, event) => printer.print(page, windowOf(event)),
     'save-pdf': (request, event) => printer.savePdf(request, windowOf(event)),
@@ -93,6 +92,12 @@ export function pageCalls(parts: PageCallsParts): Pick<CallHandlers, FileCall> {
       return succeed(null);
     },
   };
+
+  async function save(path: string, bytes: Uint8Array): Promise<Result<{ readonly name: string }, LinkedFileProblem>> {
+    const { token, name } = await files.admit(path);
+    const written = await files.write(token, bytes);
+    return written.ok ? succeed({ name }) : written;
+  }
 }
 
 function askSafety(safety: SafetyHome, question: SafetyQuestion): Result<SafetyReply, SafetyProblem> {

@@ -22,7 +22,10 @@ const BUSY: PrintProblem = {
   message: 'Another page is being printed. Finish that, then print this one.',
 };
 
-export function createPagePrinter(pages: PrintedPages, files: ChosenFiles): PagePrinter {
+/** In milliseconds; a page of thousands of rows takes a few seconds. */
+const PATIENCE = 60_000;
+
+export function createPagePrinter(pages: PrintedPages, files: ChosenFiles, patience = PATIENCE): PagePrinter {
   let isBusy = false;
   return {
     print: (page, window) => alone(() => shown(page, window, (contents) => printWithDialog(contents, page))),
@@ -62,7 +65,7 @@ export function createPagePrinter(pages: PrintedPages, files: ChosenFiles): Page
     const address = pages.offer(page);
     try {
       // A dialog waits for the user; a PDF for nobody.
-      return await withPrintWindow({ address, owner, isEndless: owner !== null }, work);
+      return await withPrintWindow({ address, owner, waitsForUser: owner !== null, patience }, work);
     } catch (error) {
       const reason = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
       return fail({ kind: 'failed', message: `The page could not be made ready for printing: ${reason}. Try again.` });

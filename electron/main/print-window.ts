@@ -2,19 +2,21 @@
 
 import { BrowserWindow, type WebContents } from 'electron';
 
-/** A page of thousands of rows takes a few seconds. */
-const PATIENCE = 60_000;
+export interface PrintWindowParts {
+  readonly address: string;
+  readonly owner: BrowserWindow | null;
+  /** The work waits for the user, and may take as long as they do. */
+  readonly waitsForUser: boolean;
+  /** In milliseconds: for loading, and for work that does not wait for the user. */
+  readonly patience: number;
+}
 
 /**
  * Loads an address, works with what is shown there, and ends the window whatever comes of it. Rejects when the page can't be
- * loaded, takes too long, or goes away meanwhile. `isEndless`: the work waits for the user, and may take as long as they do.
+ * loaded, takes too long, or goes away meanwhile.
  */
 export async function withPrintWindow<Value>(
-  {
-    address,
-    owner,
-    isEndless,
-  }: { readonly address: string; readonly owner: BrowserWindow | null; readonly isEndless: boolean },
+  { address, owner, waitsForUser, patience }: PrintWindowParts,
   work: (contents: WebContents) => Promise<Value>,
 ): Promise<Value> {
   const window = new BrowserWindow({
@@ -38,15 +40,15 @@ export async function withPrintWindow<Value>(
     });
     // Nobody waits any more for a window that ends after the work.
     gone.catch(() => {});
-    await Promise.race([window.loadURL(address), gone, outOfPatience()]);
-    return await Promise.race([work(webContents), gone, ...(isEndless ? [] : [outOfPatience()])]);
+    await Promise.race([window.loadURL(address), gone, outOf(patience)]);
+    return await Promise.race([work(webContents), gone, ...(waitsForUser ? [] : [outOf(patience)])]);
   } finally {
     if (!window.isDestroyed()) window.destroy();
   }
 }
 
-function outOfPatience(): Promise<never> {
+function outOf(patience: number): Promise<never> {
   return new Promise((_resolve, reject) => {
-    setTimeout(() => reject(new Error(`it was not laid out within ${PATIENCE / 1000} seconds`)), PATIENCE).unref();
+    setTimeout(() => reject(new Error(`it was not laid out within ${patience / 1000} seconds`)), patience).unref();
   });
 }

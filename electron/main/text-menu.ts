@@ -4,22 +4,20 @@ import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'elect
 
 export function offerTextMenu(window: BrowserWindow): void {
   window.webContents.on('context-menu', (_event, { isEditable, selectionText, editFlags }) => {
-    const template = textMenu({ isEditable, isSelected: selectionText.trim() !== '', can: editFlags });
+    const template = textMenu({ isEditable, hasSelection: selectionText.trim() !== '', can: editFlags });
     if (template.length > 0) Menu.buildFromTemplate(template).popup({ window });
   });
 }
 
-/** Nothing where there is no text to do anything with. */
-export function textMenu({
-  isEditable,
-  isSelected,
-  can,
-}: {
+export interface TextPlace {
   readonly isEditable: boolean;
-  readonly isSelected: boolean;
+  readonly hasSelection: boolean;
   readonly can: Readonly<Record<'canUndo' | 'canRedo' | 'canCut' | 'canCopy' | 'canPaste' | 'canSelectAll', boolean>>;
-}): MenuItemConstructorOptions[] {
-  if (!isEditable) return isSelected ? [{ role: 'copy', enabled: can.canCopy }] : [];
+}
+
+/** Nothing where there is no text to do anything with. */
+export function textMenu({ isEditable, hasSelection, can }: TextPlace): MenuItemConstructorOptions[] {
+  if (!isEditable) return hasSelection ? [{ role: 'copy', enabled: can.canCopy }] : [];
   return [
     { role: 'undo', enabled: can.canUndo },
     { role: 'redo', enabled: can.canRedo },

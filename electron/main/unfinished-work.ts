@@ -13,9 +13,12 @@ export function finishBeforeEnd<Value>(work: Promise<Value>): Promise<Value> {
 }
 
 export function endAfterWork(app: App): void {
-  app.on('will-quit', (event) => {
+  const putOff = (event: Pick<Event, 'preventDefault'>) => {
     if (unfinished.size === 0) return;
     event.preventDefault();
     void Promise.allSettled([...unfinished]).then(() => app.quit());
-  });
+  };
+  // Before any window is closed, one that lays out a page included; and once more for what began while they closed.
+  app.on('before-quit', putOff);
+  app.on('will-quit', putOff);
 }

@@ -15,11 +15,13 @@ export interface WindowClosing {
 
 /** How long a page may take to write what it has; a large plan takes a second. */
 const PATIENCE = 6_000;
+const HELD_BACK = 'Quarterdeck’s page does not let go. What is not written yet would be lost; what was saved is safe.';
 const NO_ANSWER = 'Quarterdeck does not answer. What is not written yet would be lost; what was saved is safe.';
 
 export function guardClosing({ window, askPage }: ClosingParts): WindowClosing {
   let isQuitting = false;
   let isAgreed = false;
+  let wasHeldBack = false;
   let hear: ((unsaved: string | null) => void) | null = null;
 
   const noteQuit = () => {
@@ -35,10 +37,14 @@ export function guardClosing({ window, askPage }: ClosingParts): WindowClosing {
       void closeWhenAgreed();
     }
   });
-  // Something was changed since the page was asked.
+  // Something was changed since the page was asked; a page that says so again and again can still be closed.
   window.webContents.on('will-prevent-unload', () => {
     isAgreed = false;
-    window.close();
+    if (wasHeldBack) void closeWhenAccepted(HELD_BACK);
+    else {
+      wasHeldBack = true;
+      window.close();
+    }
   });
 
   return { answer: (unsaved) => hear?.(unsaved) };
@@ -49,7 +55,12 @@ export function guardClosing({ window, askPage }: ClosingParts): WindowClosing {
     if (unsaved === null) {
       isAgreed = true;
       goOn(() => window.close());
-    } else if (await isLossAccepted(unsaved)) {
+    } else await closeWhenAccepted(unsaved);
+  }
+
+  async function closeWhenAccepted(unsaved: string): Promise<void> {
+    wasHeldBack = false;
+    if (await isLossAccepted(unsaved)) {
       isAgreed = true;
       goOn(() => window.destroy());
     } else isQuitting = false;

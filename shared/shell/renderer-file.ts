@@ -15,7 +15,7 @@ export interface RendererFile {
  */
 export function findRendererFile(requestPath: string): RendererFile | null {
   const path = requestPath === '/' ? 'index.html' : requestPath.slice(1);
-  if (!requestPath.startsWith('/') || !path.split('/').every((name) => PLAIN_NAME.test(name))) return null;
+  if (!requestPath.startsWith('/') || !path.split('/').every(isPlainName)) return null;
   const contentType = CONTENT_TYPE_BY_EXTENSION.get(path.slice(path.lastIndexOf('.') + 1));
   if (contentType === undefined) return null;
   return {
@@ -29,6 +29,10 @@ export function findRendererFile(requestPath: string): RendererFile | null {
   };
 }
 
+function isPlainName(name: string): boolean {
+  return PLAIN_NAME.test(name) && !DEVICE_NAME.test(name);
+}
+
 /** Headers that every answer carries, also one that says there is no such file. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
@@ -39,6 +43,8 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 };
 
 const PLAIN_NAME = /^[\w-]+(\.[\w-]+)*$/;
+/** Windows opens a device under such a name, in any folder and with any extension. */
+const DEVICE_NAME = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
 const CONTENT_TYPE_BY_EXTENSION: ReadonlyMap<string, string> = new Map([
   ['html', 'text/html; charset=utf-8'],

@@ -55,6 +55,31 @@ describe('the ranking as a PDF', () => {
     await expectTidy();
   });
 
+  test('is finished when the user quits while it is laid out', async (context) => {
+    const standIn = standInOf(app, context, 'laying out a page can be held up');
+    let layOut: () => void = () => {};
+    standIn.app.once('web-contents-created', (_event, contents: StandInContents) => {
+      const printToPDF = contents.printToPDF.bind(contents);
+      contents.printToPDF = async (options) => {
+        await new Promise<void>((goOn) => {
+          layOut = goOn;
+        });
+        return printToPDF(options);
+      };
+    });
+    const file = join(folder, 'Ranking.pdf');
+    await app.answer('save', file);
+    await app.choose('File', 'Save the ranking as PDF…');
+    await untilSo(async () => (await app.windowCount()) === 2);
+    await app.quit();
+    await page.waitForTimeout(300);
+    expect(await readdir(folder)).toEqual([]);
+    layOut();
+    expect(await app.ended).toBe(0);
+    expect(readPdf(await readFile(file)).pageCount).toBe(1);
+    expect(await readdir(folder)).toEqual(['Ranking.pdf']);
+  });
+
   test('is not written when the user chooses no place, and nobody complains', async () => {
     await app.choose('File', 'Save the ranking as PDF…');
     await untilSo(async () => (await app.record()).dialogs.length === 1);

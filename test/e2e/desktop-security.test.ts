@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
@@ -66,6 +66,12 @@ test('a page runs no script but the app’s own, and reaches no address', async 
 test('the window is made with every safeguard on', (context) => {
   const { record } = standInOf(app, context, 'Electron does not tell what a window was made with');
   expect(record.insecure).toEqual([]);
+});
+
+test('Chromium looks up no name by itself, and no switch lets a debugger in', (context) => {
+  const { record } = standInOf(app, context, 'Electron does not tell what Chromium was started with');
+  expect(record.switches).toEqual(['host-resolver-rules=MAP * ~NOTFOUND']);
+  expect(record.removedSwitches).toEqual(['remote-debugging-port', 'remote-debugging-pipe']);
 });
 
 test('the address of the app answers with built files only, however a path is written', async () => {
@@ -164,12 +170,16 @@ test.for([
   },
 );
 
-test('a path that the preload hands over is taken only when it is a plan file’s', async (context) => {
+test('a path that the preload hands over is taken only when it is a plan file’s that is there', async (context) => {
   const { callAs } = takenOver(context);
-  const refused = [join(outside, 'secret.txt'), 'victim.quarterdeck', '', null];
+  const aFolder = join(app.userData, 'documents', 'Folder.quarterdeck');
+  await mkdir(aFolder);
+  const gone = join(outside, 'gone.quarterdeck');
+  const refused = [join(outside, 'secret.txt'), 'victim.quarterdeck', gone, aFolder, '', null];
   for (const path of refused) {
     expect(await callAs(OWN_FRAME, 'quarterdeck:admit-dropped', path), String(path)).toMatchObject({ ok: false });
   }
+  expect(await callAs(OWN_FRAME, 'quarterdeck:admit-dropped', victim)).toMatchObject({ ok: true });
 });
 
 test('a name that a page suggests for a file can’t lead out of the folder of documents', async (context) => {

@@ -95,6 +95,20 @@ test('a page that does not answer is told, and closed only when the user wants i
   expect(await app.ended).toBe(0);
 });
 
+test('a page that says that nothing is lost, and then never lets go, is closed when the user wants it', async () => {
+  const { app, page } = await launch();
+  await makePlan(page, 'Atlas');
+  await page.evaluate(() => window.addEventListener('beforeunload', (event) => event.preventDefault()));
+  await app.closeWindow();
+  await untilSo(async () => (await questionsOf(app)).length === 1);
+  expect((await app.record()).dialogs).toMatchObject([{ message: 'Close anyway?', detail: /does not let go/ }]);
+  expect(await app.windowCount()).toBe(1);
+  await app.answer('message', 'Close anyway');
+  await app.closeWindow();
+  await untilSo(async () => (await app.windowCount()) === 0);
+  expect(await questionsOf(app)).toEqual(['Close anyway?', 'Close anyway?']);
+});
+
 test('a page that crashes is told, and loading it again shows what was saved', async () => {
   const { app, page } = await launch();
   await makePlan(page, 'Atlas');
@@ -161,6 +175,7 @@ test('the colours that are chosen are the system’s own for the app, from the s
   await page.keyboard.press('Enter');
   await page.getByRole('option', { name: 'Dark' }).click();
   await untilSo(async () => (await app.colourScheme()) === 'dark');
+  if (app.standIn !== null) expect(app.standIn.window().backgroundColor).toBe('#171716');
   expect(JSON.parse(await readFile(join(app.userData, 'window.json'), 'utf8'))).toMatchObject({ colourScheme: 'dark' });
 });
 

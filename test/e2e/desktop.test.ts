@@ -1,4 +1,5 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -121,6 +122,54 @@ describe('the desktop app', () => {
     await again.page.getByRole('gridcell', { name: 'Still here' }).waitFor();
   });
 });
+
+describe('a file that is being written', () => {
+  test.for([
+    ['plan file', 'Save the plan file as…', 'Atlas.quarterdeck'],
+    ['workbook', 'Export the ranking as a workbook…', 'Atlas.xlsx'],
+  ] as const)('as a %s is whole when the app ends, and nothing lies beside it', async ([, command, name], context) => {
+    const { app, page } = await launch();
+    standInOf(app, context, 'its disk can be made slow');
+    await makePlan(page, 'Atlas');
+    await addInitiatives(page, 'First');
+    await whenSaved(page);
+    const goOn = holdUpWrites();
+    await app.answer('save', join(folder, name));
+    await app.choose('File', command);
+    await untilSo(async () => (await readdir(folder)).length === 1);
+    expect(await readdir(folder)).toEqual([expect.stringMatching(/\.tmp$/)]);
+    let hasEnded = false;
+    void app.ended.then(() => {
+      hasEnded = true;
+    });
+    await app.quit();
+    await new Promise((next) => setTimeout(next, 500));
+    expect(hasEnded).toBe(false);
+    goOn();
+    await app.ended;
+    expect(await readdir(folder)).toEqual([name]);
+    expect((await readFile(join(folder, name))).length).toBeGreaterThan(1_000);
+  });
+});
+
+/** From now on what is written into the folder waits before it is put in its place, until it is told to go on. */
+function holdUpWrites(): () => void {
+  // What the built app asks for is this very object.
+  const disk = createRequire(import.meta.url)('node:fs/promises') as typeof import('node:fs/promises');
+  const { rename } = disk;
+  let goOn: () => void = () => {};
+  const allowed = new Promise<void>((allow) => {
+    goOn = allow;
+  });
+  disk.rename = async (from, to) => {
+    if (String(to).startsWith(folder)) await allowed;
+    return rename(from, to);
+  };
+  return () => {
+    disk.rename = rename;
+    goOn();
+  };
+}
 
 describe('an export', () => {
   test('is written where the user wants it, with the name that they gave it', async () => {

@@ -41,3 +41,14 @@ describe('a page to print', () => {
     }
   });
 });
+
+describe('a plan for the safety copies', () => {
+  const half = 'x'.repeat(100_000_000);
+  const asked = (plan: string, ...journal: readonly string[]) =>
+    parseCallArgument('ask-safety', { kind: 'snapshot', stored: { plan, journal }, replace: false });
+
+  test('may be as large with its journal as the largest plan file, and no larger', () => {
+    expect(asked(half, half).ok).toBe(true);
+    expect(asked(half, half, 'x')).toEqual({ ok: false, problem: { message: 'stored: custom' } });
+  });
+});

@@ -41,6 +41,7 @@ interface WindowOptions {
   readonly x?: number;
   readonly y?: number;
   readonly fullscreen?: boolean;
+  readonly backgroundColor?: string;
   readonly webPreferences?: Readonly<Record<string, unknown>>;
 }
 
@@ -53,7 +54,7 @@ const SAFE_PREFERENCES: Readonly<Record<string, unknown>> = {
   javascript: false,
 };
 
-class Preventable {
+export class Preventable {
   defaultPrevented = false;
   preventDefault(): void {
     this.defaultPrevented = true;
@@ -180,6 +181,7 @@ export class StandInWindow extends EventEmitter {
   isFocused = false;
   edited = false;
   representedFile = '';
+  backgroundColor: string | undefined;
   private bounds: { x: number; y: number; width: number; height: number };
   private isGone = false;
   private readonly world: WindowWorld;
@@ -188,6 +190,7 @@ export class StandInWindow extends EventEmitter {
     super();
     this.world = world;
     this.options = options;
+    this.backgroundColor = options.backgroundColor;
     const { x = 0, y = 0, width = 800, height = 600, webPreferences = {} } = options;
     this.bounds = { x, y, width, height };
     const { preload, ...preferences } = webPreferences;
@@ -261,6 +264,9 @@ export class StandInWindow extends EventEmitter {
   }
   setBounds(bounds: StandInWindow['bounds']): void {
     this.bounds = bounds;
+  }
+  setBackgroundColor(colour: string): void {
+    this.backgroundColor = colour;
   }
   setTitle(title: string): void {
     this.title = title;

@@ -9,7 +9,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { standBetween, watchPages } from './electron-stand-in-network.ts';
-import { type IpcHandler, StandInWindow, type WindowWorld } from './electron-stand-in-window.ts';
+import { StandInTheme } from './electron-stand-in-theme.ts';
+import { type IpcHandler, Preventable, StandInWindow, type WindowWorld } from './electron-stand-in-window.ts';
 import { BROWSER_FLAGS, type TestBrowser } from './find-browser.ts';
 
 export interface MenuNode {
@@ -64,6 +65,7 @@ export interface StandInRecord {
   readonly recentDocuments: string[];
   /** What Chromium was started with. */
   readonly switches: string[];
+  readonly removedSwitches: string[];
   /** What must not happen in a page: errors, breaches of the security policy. */
   readonly pageProblems: string[];
 }
@@ -116,6 +118,7 @@ export async function launchStandIn(options: LaunchOptions = {}): Promise<StandI
     insecure: [],
     recentDocuments: [],
     switches: [],
+    removedSwitches: [],
     pageProblems: [],
   };
   let menu: readonly MenuNode[] = [];
@@ -133,7 +136,7 @@ export async function launchStandIn(options: LaunchOptions = {}): Promise<StandI
     enableSandbox: () => {},
     commandLine: strict('commandLine', {
       appendSwitch: (name: string, value: string) => record.switches.push(`${name}=${value}`),
-      removeSwitch: () => {},
+      removeSwitch: (name: string) => record.removedSwitches.push(name),
     }),
     getName: () => 'Quarterdeck',
     getVersion: () => '0.0.0',
@@ -144,7 +147,7 @@ export async function launchStandIn(options: LaunchOptions = {}): Promise<StandI
     requestSingleInstanceLock: () => true,
     addRecentDocument: (path: string) => record.recentDocuments.push(path),
     quit: () => void quit(),
-    exit: (code: number) => end(code),
+    exit,
   });
   const handlers = new Map<string, IpcHandler>();
   const world: WindowWorld = {
@@ -163,27 +166,30 @@ export async function launchStandIn(options: LaunchOptions = {}): Promise<StandI
   async function quit(): Promise<void> {
     if (isQuitting) return;
     isQuitting = true;
-    app.emit('before-quit', {});
-    for (const window of [...world.windows]) {
-      if (await window.close()) continue;
-      isQuitting = false;
-      return;
-    }
-    let isHeld = false;
-    app.emit('will-quit', {
-      preventDefault: () => {
-        isHeld = true;
-      },
-    });
-    if (isHeld) isQuitting = false;
-    else end(0);
+    // Every window is told to close, whatever the others do.
+    isQuitting =
+      !isPrevented('before-quit') &&
+      (await Promise.all([...world.windows].map((window) => window.close()))).every((isClosed) => isClosed) &&
+      !isPrevented('will-quit');
+    if (isQuitting) exit(0);
+  }
+
+  function isPrevented(name: 'before-quit' | 'will-quit'): boolean {
+    const event = new Preventable();
+    app.emit(name, event);
+    return event.defaultPrevented;
+  }
+
+  function exit(code: number): void {
+    app.emit('quit', {}, code);
+    end(code);
   }
 
   const displays = options.displays ?? [ONE_DISPLAY];
   const [mainDisplay = ONE_DISPLAY] = displays;
   const permissions: { ask?: (contents: null, permission: string, answer: (granted: boolean) => void) => void } = {};
   const requests: { check?: (details: object, answer: (outcome: { cancel: boolean }) => void) => void } = {};
-  const nativeTheme = strict('nativeTheme', { themeSource: 'system', shouldUseDarkColors: false });
+  const nativeTheme = strict('nativeTheme', new StandInTheme());
   const protocols = new Map<string, (request: Request) => Promise<Response>>();
   const electron = strict('electron', {
     app: strict('app', app),
@@ -326,7 +332,7 @@ export async function launchStandIn(options: LaunchOptions = {}): Promise<StandI
       }),
     quit: () => app.quit(),
     close: async ({ keepUserData = false } = {}) => {
-      app.emit('will-quit', { preventDefault: () => {} });
+      app.emit('quit', {}, 0);
       await context.close();
       if (options.userData === undefined && !keepUserData) {
         await rm(userData, { recursive: true, force: true, maxRetries: 10 });

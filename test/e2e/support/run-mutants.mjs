@@ -136,6 +136,18 @@ const MUTANTS = [
     pairs: [['javascript: false', 'javascript: true']],
     test: 'shows it in the print dialog',
   },
+  {
+    fault: 'the app ends in the middle of writing',
+    file: MAIN,
+    pairs: [['if (unfinished.size === 0) return;', 'return;']],
+    test: 'is whole when the app ends',
+  },
+  {
+    fault: 'names are looked up in the network',
+    file: MAIN,
+    pairs: [['MAP * ~NOTFOUND', 'MAP * 127.0.0.1']],
+    test: 'looks up no name',
+  },
 ];
 
 const survivors = [];

@@ -7,6 +7,15 @@ test('web pages and mail addresses are handed to the system', () => {
   expect(externalLink('mailto:someone@example.org')).toBe('mailto:someone@example.org');
 });
 
+test('a mail address keeps whom and what it is about, as it is written, and attaches nothing', () => {
+  const kept =
+    'mailto:someone@example.org?subject=Q1%20plan&cc=a@example.org&BCC=b@example.org&body=1%2B1&to=c@example.org';
+  expect(externalLink(kept)).toBe(kept);
+  const odd = 'mailto:someone@example.org?attach=/etc/passwd&subject=x&%61ttach=/etc/passwd&amp;attachment=y';
+  expect(externalLink(odd)).toBe('mailto:someone@example.org?subject=x');
+  expect(externalLink('mailto:someone@example.org?attach=/etc/passwd')).toBe('mailto:someone@example.org');
+});
+
 test.each([
   'file:///tmp/a',
   'javascript:alert(1)',

@@ -1,5 +1,6 @@
+import type { Session } from 'electron';
 import { expect, test } from 'vitest';
-import { isLocalAddress, isPermitted } from '../../../electron/main/guard-session.ts';
+import { guardSession, isLocalAddress, isPermitted } from '../../../electron/main/guard-session.ts';
 
 test('the page may keep its storage and write plain things to the clipboard, nothing else', () => {
   expect(['persistent-storage', 'clipboard-sanitized-write'].every(isPermitted)).toBe(true);
@@ -25,4 +26,18 @@ test('no request leaves the machine', () => {
     'chrome-extension://abc/a.js',
   ];
   expect(foreign.filter(isLocalAddress)).toEqual([]);
+});
+
+test('spelling is not checked, since its dictionaries would be fetched', () => {
+  const checked: boolean[] = [];
+  const nothing = () => {};
+  guardSession({
+    setPermissionRequestHandler: nothing,
+    setPermissionCheckHandler: nothing,
+    setDevicePermissionHandler: nothing,
+    setSpellCheckerEnabled: (isOn: boolean) => checked.push(isOn),
+    webRequest: { onBeforeRequest: nothing },
+    // What else a session has is not asked for.
+  } as unknown as Session);
+  expect(checked).toEqual([false]);
 });

@@ -30,6 +30,7 @@ function menus(platform: NodeJS.Platform, rest: Partial<MenuParts> = {}) {
     run: () => {},
     openRecent: () => {},
     clearRecent: () => {},
+    showWindow: () => {},
     ...rest,
   });
 }
@@ -59,6 +60,19 @@ describe('the menus', () => {
       'close',
     ]);
     expect(window?.role).toBe('windowMenu');
+  });
+
+  test('of a Mac bring the window back when it was closed', () => {
+    let shown = 0;
+    const template = menus('darwin', {
+      showWindow: () => {
+        shown += 1;
+      },
+    });
+    const items = itemsOf(template.find(({ role }) => role === 'windowMenu'));
+    expect(inWords(items)).toEqual('minimize zoom separator Quarterdeck separator front'.split(' '));
+    items.find(({ label }) => label === 'Quarterdeck')?.click?.({} as never, undefined, {} as never);
+    expect(shown).toBe(1);
   });
 
   test.each(['win32', 'linux'] as const)(

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { transformWithOxc } from 'vite';
@@ -35,6 +35,56 @@ describe('a file that is written', () => {
     );
     await expect(writeFileAtomically(folder, bytes('x'))).rejects.toThrow('is a folder');
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('may have a name that is as long as the disk allows', async () => {
+    const name = `${'n'.repeat(240)}.quarterdeck`;
+    await writeFileAtomically(join(folder, name), bytes('one'));
+    await writeFileAtomically(join(folder, name), bytes('two'));
+    expect(await readFile(join(folder, name), 'utf8')).toBe('two');
+    expect(await readdir(folder)).toEqual([name]);
+  });
+
+  test.skipIf(process.platform === 'win32')('keeps rights that new files don’t get', async () => {
+    const path = join(folder, 'shared.quarterdeck');
+    await writeFile(path, 'old');
+    await chmod(path, 0o666);
+    await writeFileAtomically(path, bytes('new'));
+    expect((await stat(path)).mode & 0o777).toBe(0o666);
+  });
+});
+
+/** Windows lets few make a link. */
+describe.skipIf(process.platform === 'win32')('a link', () => {
+  let link: string;
+
+  beforeEach(async () => {
+    link = join(folder, 'link.quarterdeck');
+    await mkdir(join(folder, 'shared'));
+  });
+
+  test.each(['there', 'not there any more'])(
+    'stays, and the file that it leads to is written, be that %s',
+    async (state) => {
+      const target = join(folder, 'shared', 'plan.quarterdeck');
+      if (state === 'there') await writeFile(target, 'old');
+      await symlink('shared/plan.quarterdeck', link);
+      await writeFileAtomically(link, bytes('new'));
+      expect((await lstat(link)).isSymbolicLink()).toBe(true);
+      expect(await readFile(target, 'utf8')).toBe('new');
+      expect(await readdir(join(folder, 'shared'))).toEqual(['plan.quarterdeck']);
+    },
+  );
+
+  test.each([
+    ['a folder', 'shared', 'it is a folder'],
+    ['a folder that is gone', 'gone/plan.quarterdeck', 'ENOENT'],
+    ['itself', 'link.quarterdeck', 'ELOOP'],
+  ])('to %s is refused, and stays', async (_where, target, reason) => {
+    await symlink(target, link);
+    await expect(writeFileAtomically(link, bytes('new'))).rejects.toThrow(reason);
+    expect((await lstat(link)).isSymbolicLink()).toBe(true);
+    expect((await readdir(folder)).sort()).toEqual(['link.quarterdeck', 'shared']);
   });
 });
 

@@ -12,6 +12,8 @@ describe('findRendererFile', () => {
     ['/assets/index-D_x-1.css', 'text/css; charset=utf-8'],
     ['/assets/Inter-Regular-BBOEpMeU.woff2', 'font/woff2'],
     ['/assets/icon-BBOEpMeU.svg', 'image/svg+xml; charset=utf-8'],
+    ['/assets/console-BBOEpMeU.js', 'text/javascript; charset=utf-8'],
+    ['/assets/com10.js', 'text/javascript; charset=utf-8'],
   ])('%s is sent as %s, for good', (path, contentType) => {
     const file = findRendererFile(path);
     expect(file?.path).toBe(path.slice(1));
@@ -44,6 +46,13 @@ describe('findRendererFile', () => {
     '/index.html?x.js',
     '/main.cjs',
     '/LICENSE',
+    '/con.js',
+    '/assets/NUL.js',
+    '/aux.min.js',
+    '/prn.json',
+    '/com1.css',
+    '/lpt0.png',
+    '/nul/index.html',
   ])('%j is no file of the page', (path) => {
     expect(findRendererFile(path)).toBeNull();
   });
