@@ -53,6 +53,7 @@ function emptyDrafts(): Drafts {
     checkIns: new Map(),
     contributions: new Map(),
     savedViews: new Map(),
+    placements: new Map(),
   };
 }
 

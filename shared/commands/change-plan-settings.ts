@@ -1,5 +1,6 @@
 import { monthName } from '../calendar/month-names.ts';
 import { changesTo } from '../changes/change-set-builder.ts';
+import { findModel } from '../plan/built-in-models.ts';
 import { type Plan, settingsOf } from '../plan/plan.ts';
 import type { PlanSettings } from '../plan/settings.ts';
 import { fail, succeed } from '../result.ts';
@@ -12,7 +13,7 @@ export const changePlanSettings: Command<PlanSettingsPatch> = (plan, intent) => 
   const settings: PlanSettings = { ...settingsOf(plan), ...intent };
   const problem = problemOf(settings);
   if (problem !== null) return fail(problem);
-  if (!plan.models.has(settings.decidingModelId)) {
+  if (findModel(plan, settings.decidingModelId) === null) {
     return fail({ kind: 'not-found', message: `There is no model “${settings.decidingModelId}” in this plan.` });
   }
   const changes = changesTo(plan);
@@ -29,7 +30,7 @@ function labelOf(intent: PlanSettingsPatch, plan: Plan): string {
     workingWeek === undefined ? null : 'Change the working week',
     holidays === undefined ? null : 'Change holidays',
     effortUnit === undefined ? null : `Show effort in ${effortUnit}`,
-    decidingModelId === undefined ? null : `Let ${plan.models.get(decidingModelId)?.name ?? 'a model'} decide`,
+    decidingModelId === undefined ? null : `Let ${findModel(plan, decidingModelId)?.name ?? 'a model'} decide`,
     sizes === undefined ? null : 'Change sizes',
   ].filter((label) => label !== null);
   const [only] = labels;

@@ -1,8 +1,10 @@
 import { changesTo } from '../changes/change-set-builder.ts';
+import { findModel } from '../plan/built-in-models.ts';
 import type { ModelId } from '../plan/ids.ts';
 import type { ReachPeriod } from '../plan/model.ts';
 import { fail, succeed } from '../result.ts';
 import type { Command } from './command.ts';
+import { putModel } from './put-model.ts';
 import { MAX_NAME_LENGTH } from './read-name.ts';
 
 export interface ChangeReachIntent {
@@ -14,8 +16,9 @@ export interface ChangeReachIntent {
 
 /** Says what a model's reach counts and over which period. The figures that are there stay as they are. */
 export const changeReach: Command<ChangeReachIntent> = (plan, intent) => {
-  const model = plan.models.get(intent.modelId);
-  if (!model) return fail({ kind: 'not-found', message: 'This model is no longer in the plan.' });
+  const model = findModel(plan, intent.modelId);
+  if (model === null) return fail({ kind: 'not-found', message: 'This model is no longer in the plan.' });
+  if (model.kind !== 'rice') return fail({ kind: 'not-allowed', message: `${model.name} does not ask for reach.` });
   const reachUnit = (intent.unit ?? model.reachUnit).trim();
   if (reachUnit === '') {
     return fail({ kind: 'invalid-value', message: 'Say whom reach counts, such as teams or customers.' });
@@ -28,6 +31,6 @@ export const changeReach: Command<ChangeReachIntent> = (plan, intent) => {
   }
   const reachPeriod = intent.period ?? model.reachPeriod;
   const changes = changesTo(plan);
-  changes.put('models', { ...model, reachUnit, reachPeriod });
+  putModel(changes, { ...model, reachUnit, reachPeriod });
   return succeed(changes.build(`Count reach in ${reachUnit} a ${reachPeriod}`));
 };

@@ -4,7 +4,10 @@ import { fail, succeed } from '../result.ts';
 import type { Command } from './command.ts';
 import { initiativesNamed, nameInitiatives } from './initiatives-named.ts';
 
-/** Deletes initiatives with what hangs on them: dependencies either way, external ones, and what they contribute to. */
+/**
+ * Deletes initiatives with what hangs on them: dependencies either way, external ones, what they contribute to, and where
+ * they were placed. What was placed above one of them stays, and the decided order says that it lacks it.
+ */
 export const deleteInitiatives: Command<{ readonly ids: readonly InitiativeId[] }> = (plan, intent) => {
   const found = initiativesNamed(plan, intent.ids);
   if (!found.ok) return fail(found.problem);
@@ -20,6 +23,9 @@ export const deleteInitiatives: Command<{ readonly ids: readonly InitiativeId[] 
   }
   for (const contribution of plan.contributions.values()) {
     if (gone.has(contribution.initiativeId)) changes.remove('contributions', contribution.id);
+  }
+  for (const placement of plan.placements.values()) {
+    if (gone.has(placement.initiativeId)) changes.remove('placements', placement.id);
   }
   for (const id of gone) changes.remove('initiatives', id);
   return succeed(changes.build(`Delete ${nameInitiatives(found.value)}`));

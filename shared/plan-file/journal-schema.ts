@@ -60,6 +60,7 @@ const tables: Schema<TableChanges> = someOf<{ readonly [Table in TableName]: Tab
   checkIns: changeOf(RECORD_SCHEMAS.checkIns),
   contributions: changeOf(RECORD_SCHEMAS.contributions),
   savedViews: changeOf(RECORD_SCHEMAS.savedViews),
+  placements: changeOf(RECORD_SCHEMAS.placements),
 });
 
 export const changeSetSchema: Schema<ChangeSet> = object<ChangeSet>({ label: text(0, TEXT_LIMITS.prose), tables });

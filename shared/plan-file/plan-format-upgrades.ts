@@ -14,6 +14,11 @@ export const PLAN_FORMAT_UPGRADES: readonly PlanFormatUpgrade[] = [
     name: 'saved-views',
     upgrade: (file) => (isRecord(file.plan) ? { ...file, plan: { savedViews: [], ...file.plan } } : file),
   },
+  {
+    // Version 3 has every kind of model, and placements in the decided order. The one kind that was there stays as it was.
+    name: 'every-model',
+    upgrade: (file) => (isRecord(file.plan) ? { ...file, plan: { placements: [], ...file.plan } } : file),
+  },
 ];
 
 /** The version that is written, and the newest that can be read. */

@@ -19,6 +19,7 @@ export type ModelId = Branded<'model'>;
 export type CustomFieldId = Branded<'custom-field'>;
 export type MilestoneId = Branded<'milestone'>;
 export type SavedViewId = Branded<'saved-view'>;
+export type PlacementId = Branded<'placement'>;
 
 export type AnyId =
   | PlanId
@@ -36,7 +37,8 @@ export type AnyId =
   | ModelId
   | CustomFieldId
   | MilestoneId
-  | SavedViewId;
+  | SavedViewId
+  | PlacementId;
 
 const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 

@@ -1,6 +1,8 @@
 // What must hold between the records of a plan, each of which is well formed by itself.
 
 import { isPlainDate } from '../calendar/plain-date.ts';
+import { findModel } from './built-in-models.ts';
+import { isId, type ModelId } from './ids.ts';
 import type { Initiative } from './initiative.ts';
 import type { Objective } from './okr.ts';
 import type { CustomField } from './people-and-teams.ts';
@@ -50,11 +52,16 @@ interface Reference {
 
 function* missingReferences(plan: Plan): Generator<IntegrityProblem> {
   for (const { table, record, field, target, id } of references(plan)) {
-    const targets: ReadonlyMap<string, unknown> = plan[target];
-    if (id === null || targets.has(id)) continue;
+    if (id === null || hasRecord(plan, target, id)) continue;
     const complaint = `names ${TARGET_IN_WORDS[target] ?? 'a record'} that is not in the plan: “${id}”`;
     yield { kind: 'missing-record', table, record: recordName(record), field, complaint };
   }
+}
+
+/** The built-in models belong to every plan, whether its table holds them or not. */
+function hasRecord(plan: Plan, table: TableName, id: string): boolean {
+  const records: ReadonlyMap<string, unknown> = plan[table];
+  return records.has(id) || (table === 'models' && isId<ModelId>(id) && findModel(plan, id) !== null);
 }
 
 const TARGET_IN_WORDS: { readonly [Table in TableName]?: string } = {
@@ -107,6 +114,10 @@ function* references(plan: Plan): Generator<Reference> {
   }
   for (const record of plan.checkIns.values()) {
     yield { table: 'checkIns', record, field: 'keyResultId', target: 'keyResults', id: record.keyResultId };
+  }
+  // What a placement was made above may be gone: it is dropped from the order then, and that is said.
+  for (const record of plan.placements.values()) {
+    yield { table: 'placements', record, field: 'initiativeId', target: 'initiatives', id: record.initiativeId };
   }
   for (const record of plan.contributions.values()) {
     const table = 'contributions';

@@ -13,11 +13,11 @@ import type {
   ModelId,
   ObjectiveId,
   PersonId,
+  PlacementId,
   PlanId,
   TeamId,
   ThemeId,
 } from './ids.ts';
-import { type Model, REACH_PERIODS, type RiceModel } from './model.ts';
 import {
   type CheckIn,
   type Contribution,
@@ -34,9 +34,12 @@ import {
   type Team,
   type Theme,
 } from './people-and-teams.ts';
+import type { Place, Placement } from './placement.ts';
 import type { PlanRecord, TableName } from './plan.ts';
 import { initiativeSchema } from './plan-schema-initiative.ts';
+import { modelSchema } from './plan-schema-model.ts';
 import {
+  anyKind,
   checked,
   choice,
   id,
@@ -57,6 +60,8 @@ import { EFFORT_UNITS, type EffortSize, type PlanSettings } from './settings.ts'
 
 /** Workdays, either way: 40 years. */
 const LAG_LIMIT = 10_000;
+/** So far from the last whole number that there is always a next one. */
+const LAST_SEQUENCE = 1_000_000_000_000;
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
 const name = text(1, TEXT_LIMITS.name);
@@ -121,15 +126,6 @@ const customField = object<CustomField>({
   name,
   kind: choice(CUSTOM_FIELD_KINDS),
   position: anyNumber,
-});
-
-const model: Schema<Model> = object<RiceModel>({
-  id: id<ModelId>(),
-  kind: choice(['rice']),
-  name,
-  builtIn: trueOrFalse,
-  reachUnit: label,
-  reachPeriod: choice(REACH_PERIODS),
 });
 
 const dependency = checked(
@@ -205,6 +201,26 @@ const contribution = object<Contribution>({
   expectedChange: orNull(anyNumber),
 });
 
+const placement = checked(
+  object<Placement>({
+    id: id<PlacementId>(),
+    initiativeId: id<InitiativeId>(),
+    place: anyKind<Place>([
+      object<Extract<Place, { kind: 'first' }>>({ kind: choice(['first']) }),
+      object<Extract<Place, { kind: 'last' }>>({ kind: choice(['last']) }),
+      object<Extract<Place, { kind: 'above' }>>({ kind: choice(['above']), initiativeId: id<InitiativeId>() }),
+    ]),
+    reason: prose,
+    decidedBy: label,
+    decidedOn: plainDate,
+    sequence: wholeNumber({ least: 1, most: LAST_SEQUENCE }),
+  }),
+  ({ initiativeId, place }) =>
+    place.kind === 'above' && place.initiativeId === initiativeId
+      ? [{ path: ['place', 'initiativeId'], message: 'must not be the initiative that is placed' }]
+      : NO_COMPLAINTS,
+);
+
 /** The schema of each table's records. */
 export const RECORD_SCHEMAS: { readonly [Table in TableName]: Schema<PlanRecord<Table>> } = {
   settings,
@@ -213,7 +229,7 @@ export const RECORD_SCHEMAS: { readonly [Table in TableName]: Schema<PlanRecord<
   teams: team,
   members: member,
   customFields: customField,
-  models: model,
+  models: modelSchema,
   initiatives: initiativeSchema,
   dependencies: dependency,
   externalDependencies: externalDependency,
@@ -222,4 +238,5 @@ export const RECORD_SCHEMAS: { readonly [Table in TableName]: Schema<PlanRecord<
   checkIns: checkIn,
   contributions: contribution,
   savedViews: savedViewSchema,
+  placements: placement,
 };

@@ -20,6 +20,7 @@ export const RECORD_NOUNS: Readonly<Record<TableName, string>> = {
   checkIns: 'check-in',
   contributions: 'contribution',
   savedViews: 'saved view',
+  placements: 'placement',
 };
 
 const SHOWN_CHARACTERS = 60;

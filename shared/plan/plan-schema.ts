@@ -67,6 +67,7 @@ export function parsePlan(records: OutsideRecords): Result<Plan, PlanProblem> {
     checkIns: parseTable('checkIns', records, problems),
     contributions: parseTable('contributions', records, problems),
     savedViews: parseTable('savedViews', records, problems),
+    placements: parseTable('placements', records, problems),
   };
   if (!problems.isFull && (records.settings ?? []).length !== 1) problems.add(notOneSettings(records));
   return problems.first === null ? checkIntegrity(planOf(plan)) : fail(problems.first);

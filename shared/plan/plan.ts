@@ -3,9 +3,10 @@
 import type { Dependency, ExternalDependency } from './dependency.ts';
 import type { PlanId } from './ids.ts';
 import type { Initiative } from './initiative.ts';
-import { BUILT_IN_MODELS, type Model, RICE_MODEL_ID } from './model.ts';
+import { type Model, RICE_MODEL_ID } from './model.ts';
 import type { CheckIn, Contribution, KeyResult, Objective } from './okr.ts';
 import type { CustomField, Member, Person, Team, Theme } from './people-and-teams.ts';
+import type { Placement } from './placement.ts';
 import type { SavedView } from './saved-view.ts';
 import { DEFAULT_SIZES, type PlanSettings } from './settings.ts';
 
@@ -17,6 +18,7 @@ export interface RecordByTable {
   readonly teams: Team;
   readonly members: Member;
   readonly customFields: CustomField;
+  /** Those that were made or changed here; `modelsOf` adds the built-in ones. */
   readonly models: Model;
   readonly initiatives: Initiative;
   readonly dependencies: Dependency;
@@ -26,6 +28,7 @@ export interface RecordByTable {
   readonly checkIns: CheckIn;
   readonly contributions: Contribution;
   readonly savedViews: SavedView;
+  readonly placements: Placement;
 }
 
 export type TableName = keyof RecordByTable;
@@ -53,6 +56,7 @@ export const TABLE_NAMES = [
   'checkIns',
   'contributions',
   'savedViews',
+  'placements',
 ] as const satisfies readonly TableName[];
 
 /** A plan with nothing in it yet: fiscal year from January, Monday to Friday, no holidays, person-weeks, RICE decides. */
@@ -66,7 +70,7 @@ export function newPlan(facts: { readonly id: PlanId; readonly name: string; rea
     decidingModelId: RICE_MODEL_ID,
     sizes: DEFAULT_SIZES,
   };
-  return planOf({ settings: [settings], models: BUILT_IN_MODELS });
+  return planOf({ settings: [settings] });
 }
 
 export type PlanRecords = { readonly [Table in TableName]?: readonly PlanRecord<Table>[] };
@@ -89,6 +93,7 @@ export function planOf(records: PlanRecords): Plan {
     checkIns: byId('checkIns', records.checkIns),
     contributions: byId('contributions', records.contributions),
     savedViews: byId('savedViews', records.savedViews),
+    placements: byId('placements', records.placements),
   };
   if (plan.settings.size !== 1) throw new Error(`A plan has one settings record, not ${plan.settings.size}`);
   return plan;

@@ -1,12 +1,12 @@
 // The order that a model gives a plan's initiatives.
 
+import { requireModel } from '../plan/built-in-models.ts';
 import type { ModelId } from '../plan/ids.ts';
 import type { Initiative } from '../plan/initiative.ts';
 import { compareKeys } from '../plan/initiative-key.ts';
-import type { Model } from '../plan/model.ts';
 import { type Plan, settingsOf } from '../plan/plan.ts';
 import { RANKED_STAGES } from '../plan/stage.ts';
-import { riceKeys, scoreRice } from './rice.ts';
+import { type Scorer, scorerOf } from './score-initiative.ts';
 import type { Scored } from './scored.ts';
 
 export interface RankedInitiative {
@@ -18,15 +18,18 @@ export interface RankedInitiative {
 
 /**
  * The initiatives from intake to in progress in the order of a model (the deciding one unless another is named): by score,
- * high first, then by lower effort (unknown last), then by key; after them those that are incomplete, then those in error,
- * both by key. Throws when the plan has no such model.
+ * high first, or by class and what else the model orders by; then by lower effort (unknown last), then by key. After them
+ * those that are incomplete, then those in error, both by key. Throws when the plan has no such model.
  */
 export function rankPlan(plan: Plan, modelId: ModelId = settingsOf(plan).decidingModelId): readonly RankedInitiative[] {
   return rankBy(plan, scorerOf(requireModel(plan, modelId)));
 }
 
 /** The same order, given what the model makes of each initiative. */
-export function rankBy(plan: Plan, score: (initiative: Initiative) => Scored): readonly RankedInitiative[] {
+export function rankBy(
+  plan: Plan,
+  { score, effortOf }: Pick<Scorer, 'score' | 'effortOf'>,
+): readonly RankedInitiative[] {
   const complete: Row[] = [];
   const incomplete: Row[] = [];
   const failed: Row[] = [];
@@ -37,27 +40,18 @@ export function rankBy(plan: Plan, score: (initiative: Initiative) => Scored): r
     const rows = state === 'complete' ? complete : state === 'incomplete' ? incomplete : failed;
     rows.push({ initiative, rank: null, scored });
   }
-  const ranked = rankByScore(complete);
+  const compareTied = (a: Row, b: Row): number => {
+    const effortA = effortOf(a.initiative, a.scored);
+    const effortB = effortOf(b.initiative, b.scored);
+    if (effortA !== effortB) return effortA < effortB ? -1 : 1;
+    return compareByKey(a, b);
+  };
+  // A model classifies or scores, all or none.
+  const isScored = complete.every(({ scored }) => scored.state === 'complete' && scored.class === null);
+  const ranked = isScored ? rankByScore(complete, compareTied) : rankByOrder(complete, compareTied);
   incomplete.sort(compareByKey);
   failed.sort(compareByKey);
   return ranked.concat(incomplete, failed);
-}
-
-/** The plan's model with this id. Throws when there is none. */
-export function requireModel(plan: Plan, modelId: ModelId): Model {
-  const model = plan.models.get(modelId);
-  if (model === undefined) throw new Error(`The plan has no model ${modelId}`);
-  return model;
-}
-
-/** What a model makes of an initiative. */
-export function scorerOf(model: Model): (initiative: Initiative) => Scored {
-  switch (model.kind) {
-    case 'rice': {
-      const keys = riceKeys(model.id);
-      return (initiative) => scoreRice(initiative, keys);
-    }
-  }
 }
 
 /** A row of the ranking while it is being made. */
@@ -67,8 +61,34 @@ interface Row {
   readonly scored: Scored;
 }
 
+/** The rows in the order of what their model orders by; each one's rank is one more than how many stand before all its equals. */
+function rankByOrder(rows: readonly Row[], compareTied: (a: Row, b: Row) => number): Row[] {
+  const ordered = rows.toSorted((a, b) => compareOrders(orderOf(a), orderOf(b)) || compareTied(a, b));
+  let rank = 0;
+  let last: Row | undefined;
+  for (const [index, row] of ordered.entries()) {
+    if (last === undefined || compareOrders(orderOf(last), orderOf(row)) !== 0) rank = index + 1;
+    row.rank = rank;
+    last = row;
+  }
+  return ordered;
+}
+
+function orderOf({ scored }: Row): readonly number[] {
+  return scored.state === 'complete' && scored.class !== null ? scored.order : [];
+}
+
+/** Negative when the first is better: has the higher number where they first differ. */
+function compareOrders(a: readonly number[], b: readonly number[]): number {
+  for (const [index, value] of a.entries()) {
+    const other = b[index] ?? value;
+    if (value !== other) return other - value;
+  }
+  return 0;
+}
+
 /** Gives each row its rank, one more than how many score higher, and answers them in order. */
-function rankByScore(rows: readonly Row[]): Row[] {
+function rankByScore(rows: readonly Row[], compareTied: (a: Row, b: Row) => number): Row[] {
   // Sorting bare numbers and then looking up each row's place takes half the time of sorting rows.
   const ascending = new Float64Array(rows.length);
   rows.forEach((row, index) => {
@@ -85,27 +105,18 @@ function rankByScore(rows: readonly Row[]): Row[] {
     countByRank[rank] = tied + 1;
   }
   for (const [rank, count] of countByRank.entries()) {
-    if (count > 1) orderTied(ordered, rank - 1, count);
+    if (count > 1) orderTied(ordered, { from: rank - 1, count }, compareTied);
   }
   return ordered;
 }
 
-function orderTied(ordered: Row[], from: number, count: number): void {
+function orderTied(
+  ordered: Row[],
+  { from, count }: { readonly from: number; readonly count: number },
+  compareTied: (a: Row, b: Row) => number,
+): void {
   const tied = ordered.slice(from, from + count).sort(compareTied);
   for (const [index, row] of tied.entries()) ordered[from + index] = row;
-}
-
-function compareTied(a: Row, b: Row): number {
-  const effortA = effortOf(a);
-  const effortB = effortOf(b);
-  if (effortA !== effortB) return effortA < effortB ? -1 : 1;
-  return compareByKey(a, b);
-}
-
-/** Infinite where it is unknown, so that it comes last. */
-function effortOf({ scored }: Row): number {
-  const { effort } = scored.inputs;
-  return typeof effort === 'number' ? effort : Number.POSITIVE_INFINITY;
 }
 
 function scoreOf({ scored }: Row): number {

@@ -1,33 +1,45 @@
+import { requireModel } from '../plan/built-in-models.ts';
+import type { ModelId } from '../plan/ids.ts';
 import type { Initiative } from '../plan/initiative.ts';
+import type { Model } from '../plan/model.ts';
 import { type Plan, settingsOf } from '../plan/plan.ts';
 import { RANKED_STAGES } from '../plan/stage.ts';
-import { type RankedInitiative, rankBy, requireModel, scorerOf } from './ranking.ts';
+import { type RankedInitiative, rankBy } from './ranking.ts';
+import { type Scorer, scorerOf } from './score-initiative.ts';
 import type { Scored } from './scored.ts';
 import { updatedInitiatives } from './updated-initiatives.ts';
 
 /**
- * Ranks one plan after the other by the deciding model, as `rankPlan` does, and remembers: an initiative that is still the
- * same is not scored again, and where no edit bears on the order the rows of the last plan stay the same objects.
+ * Ranks one plan after the other by a model (the deciding one unless another is named), as `rankPlan` does, and remembers:
+ * an initiative that is still the same is not scored again, and where no edit bears on the order the rows of the last plan
+ * stay the same objects.
  */
-export function createRanking(): (plan: Plan) => readonly RankedInitiative[] {
-  let last: { readonly plan: Plan; readonly rows: readonly RankedInitiative[] } | null = null;
-  let scores = new WeakMap<Initiative, Scored>();
+export function createRanking(): (plan: Plan, modelId?: ModelId) => readonly RankedInitiative[] {
+  let last: { readonly plan: Plan; readonly model: Model; readonly rows: readonly RankedInitiative[] } | null = null;
+  let scorer: Scorer | null = null;
 
-  return (plan) => {
-    const isSameModel = last !== null && last.plan.settings === plan.settings && last.plan.models === plan.models;
-    if (!isSameModel) scores = new WeakMap();
-    const score = scorerOf(requireModel(plan, settingsOf(plan).decidingModelId));
-    const remembered = (initiative: Initiative): Scored => {
+  return (plan, modelId = settingsOf(plan).decidingModelId) => {
+    const model = requireModel(plan, modelId);
+    const isSameModel = last !== null && last.model === model;
+    if (!isSameModel || scorer === null) scorer = remembering(scorerOf(model));
+    const kept = last !== null && isSameModel ? keptRows(last.rows, last.plan, plan, scorer) : null;
+    const rows = kept ?? rankBy(plan, scorer);
+    last = { plan, model, rows };
+    return rows;
+  };
+}
+
+function remembering(scorer: Scorer): Scorer {
+  const scores = new WeakMap<Initiative, Scored>();
+  return {
+    ...scorer,
+    score: (initiative) => {
       const known = scores.get(initiative);
       if (known !== undefined) return known;
-      const scored = score(initiative);
+      const scored = scorer.score(initiative);
       scores.set(initiative, scored);
       return scored;
-    };
-    const kept = last !== null && isSameModel ? keptRows(last.rows, last.plan, plan, remembered) : null;
-    const rows = kept ?? rankBy(plan, remembered);
-    last = { plan, rows };
-    return rows;
+    },
   };
 }
 
@@ -36,7 +48,7 @@ function keptRows(
   rows: readonly RankedInitiative[],
   before: Plan,
   after: Plan,
-  score: (initiative: Initiative) => Scored,
+  scorer: Scorer,
 ): readonly RankedInitiative[] | null {
   const updated = updatedInitiatives(before.initiatives, after.initiatives);
   if (updated === null) return null;
@@ -45,8 +57,9 @@ function keptRows(
     const isRanked = RANKED_STAGES.has(initiative.stage);
     if (isRanked !== RANKED_STAGES.has(from.stage) || initiative.key !== from.key) return null;
     if (!isRanked) continue;
-    const scored = score(initiative);
-    if (!ranksAlike(score(from), scored)) return null;
+    const scored = scorer.score(initiative);
+    const isPlacedAlike = scorer.effortOf(from, scorer.score(from)) === scorer.effortOf(initiative, scored);
+    if (!isPlacedAlike || !ranksAlike(scorer.score(from), scored)) return null;
     now.set(from, { initiative, scored });
   }
   if (now.size === 0) return rows;
@@ -56,9 +69,9 @@ function keptRows(
   });
 }
 
-/** Whether two outcomes take the same place among those with the same key: equal scores are told apart by their effort. */
+/** Whether two outcomes take the same rank, and the same place among those without one. */
 function ranksAlike(a: Scored, b: Scored): boolean {
-  if (a.state !== b.state) return false;
-  if (a.state !== 'complete' || b.state !== 'complete') return true;
-  return a.score === b.score && a.inputs.effort === b.inputs.effort;
+  if (a.state !== 'complete' || b.state !== 'complete') return a.state === b.state;
+  if (a.class === null || b.class === null) return a.class === b.class && a.score === b.score;
+  return a.order.length === b.order.length && a.order.every((value, index) => value === b.order[index]);
 }

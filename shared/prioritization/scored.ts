@@ -1,7 +1,6 @@
 // What a model makes of one initiative, whatever the model.
 
-/** The id of a criterion inside its model: `reach`. */
-export type CriterionId = string;
+import type { CriterionId } from '../plan/criterion.ts';
 
 /** The value of each criterion as the model uses it; null: missing, or not one that it could use. Never NaN or infinite. */
 export type CriterionInputs = Readonly<Record<CriterionId, number | string | null>>;
@@ -9,10 +8,18 @@ export type CriterionInputs = Readonly<Record<CriterionId, number | string | nul
 export type Scored<Inputs extends CriterionInputs = CriterionInputs> =
   | {
       readonly state: 'complete';
-      /** Rounded to the significant digits by which scores are compared; null in a model that classifies. */
-      readonly score: number | null;
-      /** null unless the model classifies. */
-      readonly class: string | null;
+      /** Rounded to the significant digits by which scores are compared. */
+      readonly score: number;
+      readonly class: null;
+      readonly inputs: Inputs;
+    }
+  | {
+      /** The model classifies: there is no score. */
+      readonly state: 'complete';
+      readonly score: null;
+      readonly class: string;
+      /** All that the model's order names, most telling first, higher is better; equal in all is equal in rank. */
+      readonly order: readonly number[];
       readonly inputs: Inputs;
     }
   | {

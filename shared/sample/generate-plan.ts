@@ -3,7 +3,7 @@
 import { addPeriods, periodBounds, periodOf } from '../calendar/fiscal-period.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Initiative } from '../plan/initiative.ts';
-import { BUILT_IN_MODELS, RICE_MODEL_ID } from '../plan/model.ts';
+import { RICE_MODEL_ID } from '../plan/model.ts';
 import type { Member, Person, Team, Theme } from '../plan/people-and-teams.ts';
 import { type Plan, planOf } from '../plan/plan.ts';
 import { DEFAULT_SIZES, type PlanSettings } from '../plan/settings.ts';
@@ -72,7 +72,6 @@ export function generatePlan(facts: GenerateFacts): Plan {
     themes,
     teams,
     members,
-    models: BUILT_IN_MODELS,
     initiatives,
     dependencies: generateDependencies(context, inOrderOfWork(initiatives), edgeCount),
     ...generateOkrs(context, { themes, teams, people, initiatives }),

@@ -1,8 +1,10 @@
 import type { AppPorts } from '../../renderer/state/app-state.ts';
 import { readPlan, writePlan } from '../../renderer/workers/answer-plan-file-request.ts';
+import { drawSensitivity } from '../../renderer/workers/draw-sensitivity.ts';
 import { workOutImport } from '../../renderer/workers/work-out-import.ts';
 import type { Preferences } from '../../shared/ports/preferences.ts';
 import type { Windows } from '../../shared/ports/windows.ts';
+import { fail, succeed } from '../../shared/result.ts';
 import { createCountingIds } from './counting-ids.ts';
 import { createManualTimer, type ManualTimer } from './manual-timer.ts';
 import { NO_LINKED_FILES } from './memory-linked-files.ts';
@@ -34,6 +36,12 @@ export function createTestPorts(own: Partial<AppPorts> & { readonly store?: Memo
       savePdf: async (_page, name) => ({ ok: true, value: { kind: 'saved', name } }),
     },
     planFileWork: { read: async (bytes) => readPlan(bytes), write: async (content) => writePlan(content) },
+    sensitivity: {
+      draw: async (question, { onProgress = () => {} } = {}) => {
+        const answer = drawSensitivity(question, onProgress);
+        return answer.kind === 'done' ? succeed(answer.figures) : fail({ kind: 'refused', message: answer.message });
+      },
+    },
     imports: { open: () => ({ workOut: async (run) => workOutImport(run), close: () => {} }) },
     spreadsheets: {
       sizeProblem: () => null,

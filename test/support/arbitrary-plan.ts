@@ -1,7 +1,11 @@
 import * as fc from 'fast-check';
 import { type PlainDate, toPlainDate } from '../../shared/calendar/plain-date.ts';
-import { type SavedViewId, toId } from '../../shared/plan/ids.ts';
+import { BUILT_IN_MODELS, modelsOf } from '../../shared/plan/built-in-models.ts';
+import { CRITERION_DIRECTIONS, type Criterion, type Scale } from '../../shared/plan/criterion.ts';
+import { type InitiativeId, type ModelId, type PlacementId, type SavedViewId, toId } from '../../shared/plan/ids.ts';
 import type { Initiative } from '../../shared/plan/initiative.ts';
+import { ICE_COMBINATIONS, type Model, REACH_PERIODS, RICE_MODEL_ID } from '../../shared/plan/model.ts';
+import type { Place, Placement } from '../../shared/plan/placement.ts';
 import { type Plan, settingsOf } from '../../shared/plan/plan.ts';
 import {
   type CellCondition,
@@ -75,6 +79,93 @@ export const arbitraryScreenView: fc.Arbitrary<ScreenView> = fc.oneof(
   }),
 );
 
+const arbitraryLabel: fc.Arbitrary<string> = arbitraryText.filter((text) => text !== '');
+const arbitraryCriterionId: fc.Arbitrary<string> = fc.constantFrom('reach', 'value', 'job-size', 'a', '1');
+
+const arbitraryScale: fc.Arbitrary<Scale> = fc.oneof(
+  fc.record({
+    kind: fc.constant('number' as const),
+    least: fc.option(arbitraryNumber),
+    most: fc.option(arbitraryNumber),
+    unit: arbitraryText,
+  }),
+  fc.record({
+    kind: fc.constant('choice' as const),
+    choices: fc.array(fc.record({ value: arbitraryNumber, label: arbitraryText }), { maxLength: 4 }),
+  }),
+  fc.record({ kind: fc.constantFrom('percentage' as const, 'stars' as const, 'effort' as const) }),
+  fc.record({
+    kind: fc.constant('category' as const),
+    categories: fc.array(fc.record({ id: arbitraryCriterionId, label: arbitraryLabel }), { maxLength: 4 }),
+  }),
+);
+
+const criterionFields = {
+  id: arbitraryCriterionId,
+  name: arbitraryLabel,
+  description: arbitraryText,
+  direction: fc.constantFrom(...CRITERION_DIRECTIONS),
+  scale: arbitraryScale,
+};
+
+function arbitraryCriteria<Row extends Criterion>(criterion: fc.Arbitrary<Row>): fc.Arbitrary<Row[]> {
+  return fc.uniqueArray(criterion, { selector: ({ id }) => id, maxLength: 4 });
+}
+
+/** What each kind of model has besides its id, its name and whether it is built in. */
+const arbitraryMethod = fc.oneof(
+  fc.record({
+    kind: fc.constant('rice' as const),
+    reachUnit: arbitraryText,
+    reachPeriod: fc.constantFrom(...REACH_PERIODS),
+  }),
+  fc.record({ kind: fc.constant('ice' as const), combine: fc.constantFrom(...ICE_COMBINATIONS) }),
+  fc.record({ kind: fc.constant('wsjf' as const) }),
+  fc.record({
+    kind: fc.constant('weighted' as const),
+    criteria: arbitraryCriteria(
+      fc.record({ ...criterionFields, weight: fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }) }),
+    ),
+  }),
+  fc.record({ kind: fc.constant('value-effort' as const) }),
+  fc.record({ kind: fc.constant('opportunity' as const) }),
+  fc.record({
+    kind: fc.constant('moscow' as const),
+    period: fc.option(
+      fc.record({ fiscalYear: fc.integer({ min: 1, max: 9_999 }), quarter: fc.constantFrom(1, 2, 3, 4) }),
+    ),
+  }),
+  fc.record({ kind: fc.constant('kano' as const) }),
+  fc.record({
+    kind: fc.constant('formula' as const),
+    criteria: arbitraryCriteria(fc.record(criterionFields)),
+    formula: fc.oneof(arbitraryText, fc.constantFrom('reach / value', '(a ^ 2', 'if(a > 1, value, 0)')),
+  }),
+);
+
+/** A model of any kind: a built-in one as it was changed, or one of the plan's own. */
+const arbitraryModel: fc.Arbitrary<Model> = fc
+  .record({ method: arbitraryMethod, name: arbitraryLabel, ownId: fc.option(fc.nat({ max: 9 })) })
+  .map(({ method, name, ownId }) => {
+    const builtIn = BUILT_IN_MODELS.find(({ kind }) => kind === method.kind);
+    return builtIn === undefined || ownId !== null
+      ? { ...method, id: toId<ModelId>(`own-${ownId ?? 0}`), name, builtIn: false }
+      : { ...method, id: builtIn.id, name, builtIn: true };
+  });
+
+/** Placements of the initiatives in some order; the numbers choose which and above which. */
+const arbitraryPlacing = fc.record({
+  which: fc.nat(),
+  where: fc.oneof(fc.constantFrom('first' as const, 'last' as const), fc.nat()),
+  reason: arbitraryText,
+  decidedBy: arbitraryText,
+  decidedOn: arbitraryDay,
+});
+
+type Placing = typeof arbitraryPlacing extends fc.Arbitrary<infer Value> ? Value : never;
+
+const GONE = toId<InitiativeId>('gone');
+
 const arbitraryEdit: fc.Arbitrary<Partial<Initiative>> = fc.record(
   {
     title: arbitraryText.filter((text) => text !== ''),
@@ -90,7 +181,16 @@ const arbitraryEdit: fc.Arbitrary<Partial<Initiative>> = fc.record(
       { maxLength: 3 },
     ),
     scores: fc.dictionary(
-      fc.constantFrom('own.b', 'own.a', 'rice.reach', '1.2'),
+      fc.constantFrom(
+        'own.b',
+        'own.a',
+        'rice.reach',
+        '1.2',
+        'own-0.value',
+        'weighted.cost',
+        'moscow.priority',
+        'kano.functional',
+      ),
       fc.record({
         value: fc.oneof(
           fc.constant(null),
@@ -121,20 +221,39 @@ export const arbitraryPlan: fc.Arbitrary<Plan> = fc
     name: arbitraryText.filter((text) => text !== ''),
     edits: fc.array(arbitraryEdit, { maxLength: 8 }),
     views: fc.array(arbitraryScreenView, { maxLength: 3 }),
+    models: fc.array(arbitraryModel, { maxLength: 4 }),
+    deciding: fc.nat(),
+    placings: fc.array(arbitraryPlacing, { maxLength: 5 }),
   })
-  .map(({ size, seed, isSample, name, edits, views }) => {
+  .map(({ size, seed, isSample, name, edits, views, models, deciding, placings }) => {
     const today = toPlainDate('2026-11-21');
     const plan = isSample ? samplePlan({ today }) : generatePlan({ size, seed, today });
-    const settings = { ...settingsOf(plan), name };
+    const ofPlan = new Map(models.map((model) => [model.id, model]));
+    const all = modelsOf({ models: ofPlan });
+    const decidingModelId = all[deciding % all.length]?.id ?? RICE_MODEL_ID;
+    const settings = { ...settingsOf(plan), name, decidingModelId };
     const initiatives = [...plan.initiatives.values()].map((initiative, index) => ({ ...initiative, ...edits[index] }));
     return {
       ...plan,
       settings: new Map([[settings.id, settings]]),
       initiatives: new Map(initiatives.map((initiative) => [initiative.id, initiative])),
       savedViews: new Map(views.map(toSavedView).map((view) => [view.id, view])),
+      models: ofPlan,
+      placements: new Map(placings.flatMap(placementsAmong(initiatives)).map((one) => [one.id, one])),
     };
   });
 
 function toSavedView(shows: ScreenView, index: number): SavedView {
   return { id: toId<SavedViewId>(`view-${index + 1}`), name: `View ${index + 1}`, shows };
+}
+
+function placementsAmong(initiatives: readonly Initiative[]) {
+  const idAt = (index: number): InitiativeId | undefined => initiatives[index % initiatives.length]?.id;
+  return ({ which, where, ...rest }: Placing, index: number): readonly Placement[] => {
+    const initiativeId = idAt(which);
+    const anchor = typeof where === 'number' && where % 5 !== 0 ? idAt(where) : undefined;
+    if (initiativeId === undefined || anchor === initiativeId) return [];
+    const place: Place = typeof where === 'string' ? { kind: where } : { kind: 'above', initiativeId: anchor ?? GONE };
+    return [{ id: toId<PlacementId>(`placement-${index}`), initiativeId, place, ...rest, sequence: index + 1 }];
+  };
 }

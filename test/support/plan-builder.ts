@@ -8,6 +8,7 @@ import {
   type KeyResultId,
   type ObjectiveId,
   type PersonId,
+  type PlacementId,
   type SavedViewId,
   type TeamId,
   type ThemeId,
@@ -23,7 +24,7 @@ import {
   type TeamEffort,
   UNSCHEDULED,
 } from '../../shared/plan/initiative.ts';
-import { BUILT_IN_MODELS, type Model } from '../../shared/plan/model.ts';
+import type { Model } from '../../shared/plan/model.ts';
 import type { CheckIn, Contribution, KeyResult, Objective } from '../../shared/plan/okr.ts';
 import {
   type CustomField,
@@ -34,6 +35,7 @@ import {
   type Team,
   type Theme,
 } from '../../shared/plan/people-and-teams.ts';
+import type { Place, Placement } from '../../shared/plan/placement.ts';
 import { newPlan, type Plan, planOf, settingsOf } from '../../shared/plan/plan.ts';
 import { NO_VIEW_FILTER, type SavedView, type ScreenView } from '../../shared/plan/saved-view.ts';
 import type { PlanSettings } from '../../shared/plan/settings.ts';
@@ -47,6 +49,7 @@ export const personId = (name: string): PersonId => toId(`person-${slug(name)}`)
 export const customFieldId = (name: string): CustomFieldId => toId(`field-${slug(name)}`);
 export const objectiveId = (title: string): ObjectiveId => toId(`objective-${slug(title)}`);
 export const keyResultId = (title: string): KeyResultId => toId(`key-result-${slug(title)}`);
+export const placementId = (sequence: number): PlacementId => toId(`placement-${sequence}`);
 export const savedViewId = (name: string): SavedViewId => toId(`view-${slug(name)}`);
 
 /** What a test says of an initiative; a name stands for a record, a plain number for a likely figure. */
@@ -75,7 +78,7 @@ export function aPlan(name = 'Test plan'): PlanBuilder {
 /** Each step changes the builder and answers it. */
 export class PlanBuilder {
   private settings: PlanSettings;
-  private readonly models = new Map<string, Model>(BUILT_IN_MODELS.map((model) => [model.id, model]));
+  private readonly models = new Map<string, Model>();
   private readonly people = new Map<string, Person>();
   private readonly themes = new Map<string, Theme>();
   private readonly teams = new Map<string, Team>();
@@ -89,6 +92,7 @@ export class PlanBuilder {
   private readonly checkIns: CheckIn[] = [];
   private readonly contributions: Contribution[] = [];
   private readonly savedViews: SavedView[] = [];
+  private readonly placements: Placement[] = [];
 
   constructor(name: string) {
     this.settings = settingsOf(newPlan({ id: planId, name, keyPrefix: 'PLAN' }));
@@ -257,6 +261,21 @@ export class PlanBuilder {
     return this;
   }
 
+  /** Each after those before it; a key is what it is placed above, which need not be in the plan. */
+  withPlacement(
+    key: string,
+    where: 'first' | 'last' | { readonly above: string },
+    facts: Partial<Pick<Placement, 'reason' | 'decidedBy' | 'decidedOn'>> = {},
+  ): this {
+    const sequence = this.placements.length + 1;
+    const place: Place =
+      typeof where === 'string' ? { kind: where } : { kind: 'above', initiativeId: initiativeId(where.above) };
+    const blank = { reason: '', decidedBy: '', decidedOn: day('2026-11-21') };
+    const initiative = this.requireInitiative(key);
+    this.placements.push({ id: placementId(sequence), initiativeId: initiative, place, ...blank, ...facts, sequence });
+    return this;
+  }
+
   build(): Plan {
     return planOf({
       settings: [this.settings],
@@ -274,6 +293,7 @@ export class PlanBuilder {
       checkIns: this.checkIns,
       contributions: this.contributions,
       savedViews: this.savedViews,
+      placements: this.placements,
     });
   }
 

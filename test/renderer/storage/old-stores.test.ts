@@ -29,7 +29,9 @@ const FROZEN: readonly FrozenStore[] = readdirSync(FOLDER)
   .filter((name) => name.startsWith('store-version-'))
   .map((name) => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')));
 
-const FORMATS = FROZEN.flatMap(({ tables }) => tables.plans?.rows.map(({ formatVersion }) => formatVersion) ?? []);
+const STORES = FROZEN.flatMap((frozen) =>
+  (frozen.tables.plans?.rows ?? []).map(({ formatVersion }) => ({ ...frozen, formatVersion })),
+);
 
 function thaw({ nativeVersion, tables }: FrozenStore): Promise<IndexedDatabases> {
   const databases = createIndexedDatabases();
@@ -55,11 +57,11 @@ describe('every older store has a frozen one here', () => {
   });
 
   test.each(Array.from({ length: PLAN_FORMAT_VERSION - 1 }, (_, index) => index + 1))('plan format %i', (version) => {
-    expect(FORMATS).toContain(version);
+    expect(STORES.map(({ formatVersion }) => formatVersion)).toContain(version);
   });
 });
 
-describe.each(FROZEN)('a store of database version $databaseVersion', (frozen) => {
+describe.each(STORES)('a store of database version $databaseVersion and plan format $formatVersion', (frozen) => {
   test('opens with every plan whole, goes on with its undo, and is of the present format from then on', async () => {
     const databases = await thaw(frozen);
     const newStore = () => createDexiePlanStore({ clock: createTickingClock(), databases: () => databases });

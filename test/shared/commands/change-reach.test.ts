@@ -5,6 +5,7 @@ import { toId } from '../../../shared/plan/ids.ts';
 import { RICE_MODEL_ID } from '../../../shared/plan/model.ts';
 import { createCountingIds } from '../../support/counting-ids.ts';
 import { aPlan } from '../../support/plan-builder.ts';
+import { afterCommand } from './after-command.ts';
 
 const context = { today: toPlainDate('2026-11-21'), who: '', ids: createCountingIds() };
 const plan = aPlan()
@@ -16,7 +17,13 @@ test('reach counts somebody else over another period, and the figures stay', () 
   if (!done.ok) throw new Error(done.problem.message);
   expect(done.value.label).toBe('Count reach in customers a year');
   expect(Object.keys(done.value.tables)).toEqual(['models']);
-  expect(done.value.tables.models?.updated[0]?.[1]).toMatchObject({ reachUnit: 'customers', reachPeriod: 'year' });
+  expect(done.value.tables.models?.added[0]).toMatchObject({ reachUnit: 'customers', reachPeriod: 'year' });
+});
+
+test('what was counted before is what is changed afterwards', () => {
+  const first = afterCommand(plan, changeReach, { modelId: RICE_MODEL_ID, unit: 'customers' });
+  const then = afterCommand(first.plan, changeReach, { modelId: RICE_MODEL_ID, period: 'year' });
+  expect([...then.plan.models.values()]).toMatchObject([{ reachUnit: 'customers', reachPeriod: 'year' }]);
 });
 
 test('reach has to count somebody, of a model that is there', () => {
@@ -27,4 +34,5 @@ test('reach has to count somebody, of a model that is there', () => {
   expect(refusal({ modelId: RICE_MODEL_ID, unit: ' ' })).toBe('Say whom reach counts, such as teams or customers.');
   expect(refusal({ modelId: RICE_MODEL_ID, unit: 'x'.repeat(201) })).toContain('201 characters');
   expect(refusal({ modelId: toId('gone'), period: 'week' })).toContain('no longer');
+  expect(refusal({ modelId: toId('ice'), period: 'week' })).toBe('ICE does not ask for reach.');
 });

@@ -43,7 +43,7 @@ describe('a plan file', () => {
     const plan = aPlan('Tiny').withTeam('SRE', { headCount: 4 }).build();
     expect(serializePlanFile(plan, { savedOn: TODAY })).toBe(`{
 "format":"quarterdeck-plan",
-"version":2,
+"version":3,
 "savedBy":"Quarterdeck",
 "savedOn":"2026-11-21",
 "plan":{
@@ -55,9 +55,7 @@ describe('a plan file', () => {
 ],
 "members":[],
 "customFields":[],
-"models":[
-{"id":"rice","kind":"rice","name":"RICE","builtIn":true,"reachUnit":"teams","reachPeriod":"quarter"}
-],
+"models":[],
 "initiatives":[],
 "dependencies":[],
 "externalDependencies":[],
@@ -65,7 +63,8 @@ describe('a plan file', () => {
 "keyResults":[],
 "checkIns":[],
 "contributions":[],
-"savedViews":[]
+"savedViews":[],
+"placements":[]
 }
 }
 `);
@@ -151,13 +150,13 @@ describe('a damaged plan file', () => {
 
 describe('a plan file of another version', () => {
   test('that is newer is refused with both versions', () => {
-    expect(parsePlanFile(FILE.replace('"version":2', '"version":3'))).toEqual({
+    expect(parsePlanFile(FILE.replace('"version":3', '"version":4'))).toEqual({
       ok: false,
       problem: {
         kind: 'newer-version',
-        version: 3,
+        version: 4,
         message:
-          'This plan file was written by a newer Quarterdeck (plan format 3; this one reads 2). Update Quarterdeck to open it.',
+          'This plan file was written by a newer Quarterdeck (plan format 4; this one reads 3). Update Quarterdeck to open it.',
       },
     });
   });
@@ -169,7 +168,7 @@ describe('a plan file of another version', () => {
   });
 
   test.each(['0', '-1', '1.5', '"1"', 'null', '1e999'])('is refused when it is %s', (version) => {
-    expect(parsePlanFile(FILE.replace('"version":2', `"version":${version}`))).toMatchObject({
+    expect(parsePlanFile(FILE.replace('"version":3', `"version":${version}`))).toMatchObject({
       problem: { kind: 'invalid', place: 'version' },
     });
   });
@@ -243,7 +242,7 @@ describe('an invalid plan file', () => {
   });
 
   test('without a plan says so', () => {
-    expect(messageOf('{"format":"quarterdeck-plan","version":2,"savedBy":"","savedOn":null}')).toBe(
+    expect(messageOf('{"format":"quarterdeck-plan","version":3,"savedBy":"","savedOn":null}')).toBe(
       'The plan file’s “plan” must be an object, not undefined.',
     );
   });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readStoredPlan } from '../../../renderer/storage/read-stored-plan.ts';
+import { BUILT_IN_MODELS, modelsOf } from '../../../shared/plan/built-in-models.ts';
 import { settingsOf } from '../../../shared/plan/plan.ts';
 import { parsePlanFile, serializePlanFile } from '../../../shared/plan-file/plan-file.ts';
 import {
@@ -10,6 +11,7 @@ import {
   type PlanFormatUpgrade,
   upgradePlanFile,
 } from '../../../shared/plan-file/plan-format-upgrades.ts';
+import { rankPlan } from '../../../shared/prioritization/ranking.ts';
 import { rebuildPlan } from '../../../shared/safety/rebuild-plan.ts';
 
 const UPGRADES: readonly PlanFormatUpgrade[] = [
@@ -26,7 +28,7 @@ describe('upgrading a plan file', () => {
 
   test('leads to the version that is written, each step with a test of its own', () => {
     expect(PLAN_FORMAT_VERSION).toBe(PLAN_FORMAT_UPGRADES.length + 1);
-    const tested: readonly string[] = ['saved-views'];
+    const tested: readonly string[] = ['saved-views', 'every-model'];
     expect(PLAN_FORMAT_UPGRADES.map(({ name }) => name)).toEqual(tested);
   });
 });
@@ -64,7 +66,7 @@ describe('a file of version 1', () => {
 
   test('is not changed by being upgraded', () => {
     const file: Readonly<Record<string, unknown>> = { version: 1, plan: { themes: [] } };
-    expect(upgradePlanFile(file, 1)).toEqual({ version: 1, plan: { savedViews: [], themes: [] } });
+    expect(upgradePlanFile(file, 1)).toEqual({ version: 1, plan: { placements: [], savedViews: [], themes: [] } });
     expect(file).toEqual({ version: 1, plan: { themes: [] } });
   });
 
@@ -73,8 +75,56 @@ describe('a file of version 1', () => {
   });
 });
 
-describe('what else was kept of a plan of version 1', () => {
-  const text = frozenFile(1);
+describe('a file of version 2', () => {
+  const outcome = parsePlanFile(frozenFile(2));
+  if (!outcome.ok) throw new Error(outcome.problem.message);
+  const { plan, journal, savedBy, savedOn } = outcome.value;
+
+  test('opens whole, with its views, its RICE as it was changed, every other model, and no placements', () => {
+    expect([...plan.initiatives.values()].map(({ key }) => key)).toEqual(['SRE-1', 'SRE-2']);
+    expect([...plan.savedViews.values()].map(({ name }) => name)).toEqual(['What is late']);
+    expect([...plan.models.values()]).toMatchObject([{ id: 'rice', reachUnit: 'customers', reachPeriod: 'year' }]);
+    expect(modelsOf(plan).map(({ id }) => id)).toEqual(BUILT_IN_MODELS.map(({ id }) => id));
+    expect(plan.placements.size).toBe(0);
+    expect({ savedBy, savedOn }).toEqual({ savedBy: 'Quarterdeck', savedOn: '2026-11-21' });
+  });
+
+  test('ranks as it did: 40 × 2 × 80 % ÷ 0.4615 person-months', () => {
+    expect(rankPlan(plan).map(({ initiative, scored }) => [initiative.key, scored.state])).toEqual([
+      ['SRE-1', 'complete'],
+      ['SRE-2', 'incomplete'],
+    ]);
+    expect(rankPlan(plan)[0]?.scored).toMatchObject({ score: 138.666666667 });
+  });
+
+  test('keeps its journal, in which a model was changed', () => {
+    expect(journal?.map(({ kind, changes }) => `${kind}: ${changes.label}`)).toEqual([
+      'open: Open “Platform 2026”',
+      'do: Count reach in customers a year',
+    ]);
+    expect(journal?.[1]?.changes.tables.models?.updated[0]?.[0]).toMatchObject({ reachUnit: 'teams' });
+    expect(journal?.[0]?.changes.tables.placements).toBeUndefined();
+  });
+
+  test('is written as the present version and is the same plan when it is read again', () => {
+    const written = serializePlanFile(plan, { journal, savedOn, savedBy });
+    expect(written).toContain(`"version":${PLAN_FORMAT_VERSION}`);
+    expect(parsePlanFile(written)).toEqual(outcome);
+  });
+
+  test('is not changed by being upgraded', () => {
+    const file: Readonly<Record<string, unknown>> = { version: 2, plan: { models: [] } };
+    expect(upgradePlanFile(file, 2)).toEqual({ version: 2, plan: { placements: [], models: [] } });
+    expect(file).toEqual({ version: 2, plan: { models: [] } });
+  });
+
+  test.each([[null], ['a plan'], [[]], [undefined]])('without a plan inside (%j) is left to be refused', (inside) => {
+    expect(upgradePlanFile({ plan: inside }, 2)).toEqual({ plan: inside });
+  });
+});
+
+describe.each([1, 2])('what else was kept of a plan of version %i', (version) => {
+  const text = frozenFile(version);
   const file: { readonly plan: Readonly<Record<string, unknown>>; readonly journal: readonly unknown[] } =
     JSON.parse(text);
   const { settings, ...tables } = file.plan;
@@ -85,11 +135,11 @@ describe('what else was kept of a plan of version 1', () => {
   test('is rebuilt from a safety copy: its snapshot, or its entries alone', () => {
     const entries = file.journal.map((row, index) => ({
       sequence: index + 1,
-      formatVersion: 1,
+      formatVersion: version,
       text: () => JSON.stringify(row),
     }));
     const copy = { planId: settingsOf(plan).id, name: 'Platform 2026', entries, known: 2 };
-    const snapshots = [{ sequence: 2, formatVersion: 1, text: () => text }];
+    const snapshots = [{ sequence: 2, formatVersion: version, text: () => text }];
     expect(rebuildPlan({ ...copy, snapshots })).toMatchObject({ ok: true, value: { plan, journal, lost: null } });
     expect(rebuildPlan({ ...copy, snapshots: [] })).toMatchObject({ ok: true, value: { plan, journal, lost: null } });
   });
@@ -103,7 +153,7 @@ describe('what else was kept of a plan of version 1', () => {
       name: 'Platform 2026',
       initiativeCount: 2,
       changedAt: '2026-11-20T09:30:02.000Z',
-      formatVersion: 1,
+      formatVersion: version,
       removedAt: null,
       sequence: 2,
     };

@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toPlainDate } from '../../../shared/calendar/plain-date.ts';
+import { BUILT_IN_MODELS } from '../../../shared/plan/built-in-models.ts';
+import { toId } from '../../../shared/plan/ids.ts';
+import type { Model } from '../../../shared/plan/model.ts';
 import { type Plan, TABLE_NAMES, type TableName } from '../../../shared/plan/plan.ts';
 import { type OutsideRecords, parsePlan, parseRecord, writeRecord } from '../../../shared/plan/plan-schema.ts';
 import { RECORD_SCHEMAS } from '../../../shared/plan/plan-schema-records.ts';
@@ -31,6 +34,70 @@ const WITH_VIEWS = aPlan()
     columns: { order: ['key', 'title'], shown: { summary: true }, widths: { title: 320 }, frozen: 2 },
   })
   .build();
+
+const OWN_MODELS: readonly Model[] = [
+  {
+    id: toId('own-formula'),
+    kind: 'formula',
+    name: 'Own formula',
+    builtIn: false,
+    criteria: [
+      { id: 'sure', name: 'Sure', description: '', direction: 'benefit', scale: { kind: 'percentage' } },
+      { id: 'liked', name: 'Liked', description: '', direction: 'benefit', scale: { kind: 'stars' } },
+      { id: 'effort', name: 'Effort', description: '', direction: 'cost', scale: { kind: 'effort' } },
+      {
+        id: 'size',
+        name: 'Size',
+        description: '',
+        direction: 'cost',
+        scale: {
+          kind: 'choice',
+          choices: [
+            { value: 1, label: 'small' },
+            { value: 5, label: '' },
+          ],
+        },
+      },
+      {
+        id: 'colour',
+        name: 'Colour',
+        description: '',
+        direction: 'benefit',
+        scale: { kind: 'category', categories: [{ id: 'red', label: 'Red' }] },
+      },
+    ],
+    formula: 'sure * liked / effort',
+  },
+  {
+    id: toId('own-moscow'),
+    kind: 'moscow',
+    name: 'Own',
+    builtIn: false,
+    period: { fiscalYear: 2_027, quarter: 1 },
+  },
+];
+
+const WITH_PLACEMENTS = aPlan()
+  .withInitiative('PAY-1')
+  .withInitiative('PAY-2')
+  .withPlacement('PAY-1', 'first', { reason: 'The regulator waits' })
+  .withPlacement('PAY-2', 'last')
+  .withPlacement('PAY-2', { above: 'PAY-1' }, { decidedBy: 'Lead, Payments' })
+  .withPlacement('PAY-1', { above: 'PAY-9' })
+  .build();
+
+/** One of each kind, each with all that its kind has. */
+const WITH_MODELS: Plan = {
+  ...aPlan().build(),
+  models: new Map([...BUILT_IN_MODELS, ...OWN_MODELS].map((model) => [model.id, model])),
+};
+
+/** Where the tables are that the sample leaves empty. */
+const FILLED: { readonly [Table in TableName]?: Plan } = {
+  savedViews: WITH_VIEWS,
+  placements: WITH_PLACEMENTS,
+  models: WITH_MODELS,
+};
 
 function recordsOf(plan: Plan): Record<TableName, unknown[]> {
   const records: Partial<Record<TableName, unknown[]>> = {};
@@ -218,9 +285,18 @@ describe('a record from outside', () => {
     ['dependencies', { lag: -10_001 }, '“lag” must be at least -10000, not -10001.'],
     ['objectives', { to: '1999-12-31' }, '“to” must not lie before “from”'],
     ['checkIns', { confidence: 80 }, '“confidence” must be at most 1, not 80.'],
-    ['models', { kind: 'ice' }, '“kind” must be one of “rice”, not “ice”.'],
+    ['models', { kind: 'ice' }, '“combine” is missing.'],
+    ['models', { kind: 'wish' }, '“kind” is “wish”, which this Quarterdeck does not know.'],
+    ['models', { builtIn: false }, '“builtIn” must be true: it comes with every plan.'],
+    ['placements', { sequence: 0 }, '“sequence” must be at least 1, not 0.'],
+    ['placements', { place: { kind: 'middle' } }, '“place, kind” is “middle”, which this Quarterdeck does not know.'],
+    [
+      'placements',
+      { place: { kind: 'above', initiativeId: 'initiative-PAY-1' } },
+      '“place, initiativeId” must not be the initiative that is placed.',
+    ],
   ])('is refused with a sentence: %s %j', (table, changes, complaint) => {
-    const [record] = recordsOf(SAMPLE)[table];
+    const [record] = recordsOf(FILLED[table] ?? SAMPLE)[table];
     expect(messageOf(table, { ...(record as object), ...changes })).toContain(complaint);
   });
 
@@ -280,7 +356,7 @@ function damaged(value: unknown, steps: readonly number[], what: 'replace' | 're
 }
 
 describe.each(TABLE_NAMES)('the two sides of the schema of %s', (table) => {
-  const records = recordsOf(table === 'savedViews' ? WITH_VIEWS : SAMPLE)[table];
+  const records = recordsOf(FILLED[table] ?? SAMPLE)[table];
 
   test('agree on damaged records', () => {
     let refused = 0;
@@ -304,6 +380,23 @@ describe.each(TABLE_NAMES)('the two sides of the schema of %s', (table) => {
       { seed: 20_261_121, numRuns: 400 },
     );
     expect(refused).toBeGreaterThan(100);
+  });
+});
+
+describe('a placement', () => {
+  test('is read and written like every record', () => {
+    expect(parsePlan(recordsOf(WITH_PLACEMENTS))).toEqual({ ok: true, value: WITH_PLACEMENTS });
+    for (const placement of WITH_PLACEMENTS.placements.values()) {
+      expect(JSON.parse(writeRecord('placements', placement))).toEqual(placement);
+    }
+  });
+
+  test('is of an initiative of the plan, which may have been placed above one that is gone', () => {
+    const { initiatives, ...others } = recordsOf(WITH_PLACEMENTS);
+    expect(parsePlan({ ...others, initiatives: initiatives.slice(0, 1) })).toMatchObject({
+      ok: false,
+      problem: { kind: 'missing-record', table: 'placements', field: 'initiativeId', more: 1 },
+    });
   });
 });
 
