@@ -1,15 +1,17 @@
 // What stands in a cell, as text that reads back as the same.
 
+import { criterionValueText, percentText } from '../import/read-criterion.ts';
 import type { Initiative, TeamEffort } from '../plan/initiative.ts';
 import { HEALTH_LABELS } from '../plan/initiative.ts';
 import { type Plan, settingsOf } from '../plan/plan.ts';
 import { needsReason, STAGE_LABELS } from '../plan/stage.ts';
+import { categoryLabel } from '../prioritization/criteria-of.ts';
 import type { RankedInitiative } from '../prioritization/ranking.ts';
-import { riceKeys, scoreRice } from '../prioritization/rice.ts';
-import { roundToSignificant } from '../prioritization/round-to-significant.ts';
 import { effortText, figureText } from './effort-text.ts';
 import type { CellKind } from './grid-column.ts';
+import { classesOf } from './model-classes.ts';
 import { scheduleDateText } from './schedule-edit.ts';
+import { scoreOf } from './score-of.ts';
 
 /** Where a cell takes its rank from. */
 export type RankOf = (initiative: Initiative) => RankedInitiative['rank'];
@@ -51,11 +53,15 @@ export function cellText(plan: Plan, initiative: Initiative, cell: CellKind, ran
       return initiative.health === null ? '' : HEALTH_LABELS[initiative.health];
     case 'progress':
       return initiative.progress === 0 ? '' : percentText(initiative.progress);
-    case 'criterion':
-      return criterionText(plan, initiative, cell);
+    case 'criterion': {
+      // What was set by hand: an effort that follows the teams is no text of its own cell.
+      const value = initiative.scores[cell.key]?.value ?? null;
+      return value === null ? '' : criterionValueText(cell.criterion, value);
+    }
     case 'score': {
-      const scored = scoreRice(initiative, riceKeys(settingsOf(plan).decidingModelId));
-      return scored.state === 'complete' && scored.score !== null ? String(scored.score) : '';
+      const scored = scoreOf(cell.model, initiative);
+      if (scored.state !== 'complete') return '';
+      return scored.class === null ? String(scored.score) : categoryLabel(classesOf(cell.model) ?? [], scored.class);
     }
     case 'rank':
       return String(rankOf(initiative) ?? '');
@@ -72,21 +78,6 @@ export function partOf(
   { teamId }: Extract<CellKind, { kind: 'team-effort' }>,
 ): TeamEffort | undefined {
   return effort.find((part) => part.teamId === teamId);
-}
-
-/** What was set by hand: an effort that follows the teams is no text of its own cell. */
-function criterionText(plan: Plan, { scores }: Initiative, cell: Extract<CellKind, { kind: 'criterion' }>): string {
-  const key = riceKeys(settingsOf(plan).decidingModelId)[cell.criterion];
-  const value = scores[key]?.value ?? null;
-  if (value === null) return '';
-  if (value.kind === 'choice') return value.choice;
-  const show = cell.criterion === 'confidence' ? percentText : String;
-  if (value.low === null && value.high === null) return show(value.likely);
-  return [value.low ?? value.likely, value.likely, value.high ?? value.likely].map(show).join('-');
-}
-
-function percentText(share: number): string {
-  return `${roundToSignificant(share * 100, 10)}%`;
 }
 
 function quotedWhereNeeded(tag: string): string {

@@ -1,11 +1,13 @@
 // What a column can be narrowed to, where its cells hold one or several of a few.
 
+import type { Category } from '../plan/criterion.ts';
 import { HEALTH_LABELS, HEALTHS } from '../plan/initiative.ts';
 import type { Plan } from '../plan/plan.ts';
 import { STAGE_LABELS, STAGES } from '../plan/stage.ts';
 import { choicesIn } from './column-filter.ts';
 import { foldText } from './fold-text.ts';
 import type { CellKind } from './grid-column.ts';
+import { classesOf } from './model-classes.ts';
 
 export interface FilterChoice {
   readonly value: string;
@@ -40,6 +42,10 @@ export function filterChoicesOf(plan: Plan, cell: CellKind): readonly FilterChoi
       for (const initiative of plan.initiatives.values()) for (const tag of initiative.tags) tags.add(tag);
       return byLabel([...tags].map((tag) => [tag, tag]));
     }
+    case 'criterion':
+      return cell.criterion.scale.kind === 'category' ? ofCategories(cell.criterion.scale.categories) : [];
+    case 'score':
+      return ofCategories(classesOf(cell.model) ?? []);
     default:
       return [];
   }
@@ -58,8 +64,8 @@ export function countChoices(plan: Plan, cell: CellKind): FilterCounts {
 }
 
 /** What a cell without a value is called. */
-export function noneLabelOf({ kind }: CellKind): string {
-  switch (kind) {
+export function noneLabelOf(cell: CellKind): string {
+  switch (cell.kind) {
     case 'theme':
       return 'No theme';
     case 'owner':
@@ -70,9 +76,15 @@ export function noneLabelOf({ kind }: CellKind): string {
       return 'Not said';
     case 'effort':
       return 'No team';
+    case 'score':
+      return classesOf(cell.model) === null ? 'No score' : 'No class';
     default:
       return 'Empty';
   }
+}
+
+function ofCategories(categories: readonly Category[]): readonly FilterChoice[] {
+  return categories.map(({ id, label }) => ({ value: id, label: label === '' ? id : label, colour: null }));
 }
 
 function byPosition(

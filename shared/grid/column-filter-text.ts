@@ -25,8 +25,8 @@ const UNIT_SIGNS: Readonly<Record<EffortUnit, string>> = {
 export function columnName({ cell, header, meaning }: GridColumn): string {
   if (cell.kind === 'effort') return 'Effort';
   if (cell.kind !== 'criterion') return header;
-  if (cell.criterion === 'confidence') return 'Confidence';
-  return cell.criterion === 'effort' ? (meaning?.split(',')[0] ?? header) : header;
+  // RICE's effort beside that of the teams.
+  return cell.criterion.scale.kind === 'effort' ? (meaning?.replace(/, [^,]*$/, '') ?? header) : cell.criterion.name;
 }
 
 /** As a chip says it: `Stage: candidate, planned`, `Effort ≥ 4 pw`, `Owner: nobody`. */
@@ -65,8 +65,6 @@ function saysOf(plan: Plan, cell: CellKind, condition: CellCondition): string {
 /** What an empty cell of a column says, as in `Score: no score`. */
 export function emptyInWords(cell: CellKind): string {
   switch (cell.kind) {
-    case 'score':
-      return 'no score';
     case 'rank':
       return 'no rank';
     case 'effort':
@@ -82,7 +80,7 @@ function rangeInWords(plan: Plan, cell: CellKind, { least, most }: NumberConditi
   const isEffort = cell.kind === 'effort' || cell.kind === 'team-effort';
   const unit = isEffort
     ? ` ${UNIT_SIGNS[settingsOf(plan).effortUnit]}`
-    : cell.kind === 'criterion' && cell.criterion === 'effort'
+    : cell.kind === 'criterion' && cell.criterion.scale.kind === 'effort'
       ? ' pm'
       : '';
   if (low === null && high === null) return 'any figure';
@@ -149,5 +147,5 @@ export function readDays(text: string, options: DateTextOptions): Result<DateTex
 }
 
 function isShare(cell: CellKind): boolean {
-  return cell.kind === 'progress' || (cell.kind === 'criterion' && cell.criterion === 'confidence');
+  return cell.kind === 'progress' || (cell.kind === 'criterion' && cell.criterion.scale.kind === 'percentage');
 }

@@ -3,7 +3,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { totalEffort } from '../plan/effort.ts';
 import type { Initiative } from '../plan/initiative.ts';
-import { type Plan, settingsOf } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import type {
   CellCondition,
   ChoiceCondition,
@@ -11,10 +11,12 @@ import type {
   DaysCondition,
   NumberCondition,
 } from '../plan/saved-view.ts';
-import { riceInputs, riceKeys, scoreRice } from '../prioritization/rice.ts';
+import { readInput } from '../prioritization/score-initiative.ts';
 import { cellText, partOf, type RankOf } from './cell-text.ts';
 import { foldText } from './fold-text.ts';
 import { type CellKind, type GridColumn, gridColumnsOf } from './grid-column.ts';
+import { classesOf } from './model-classes.ts';
+import { classIdOf, scoreOf } from './score-of.ts';
 
 /** A condition with the column that it is on. */
 export interface LiveCondition {
@@ -49,8 +51,9 @@ export function conditionKindsOf(cell: CellKind): readonly CellCondition['kind']
     case 'progress':
       return ['number'];
     case 'score':
-      return ['number', 'incomplete', 'empty'];
+      return [classesOf(cell.model) === null ? 'number' : 'any-of', 'incomplete', 'empty'];
     case 'criterion':
+      return [cell.criterion.scale.kind === 'category' ? 'any-of' : 'number', 'empty'];
     case 'rank':
       return ['number', 'empty'];
     case 'custom':
@@ -75,11 +78,17 @@ export function liveConditions(
 
 /**
  * Whether an initiative passes all conditions. Text is compared without regard to case and accents; the ends of a range
- * count; a cell without a value lies in no range. An effort counts when every team that is needed has a figure.
+ * count; a cell without a value lies in no range. An effort counts when every team that is needed has a figure. Conditions
+ * are on the columns of the plan's grid unless others are named.
  */
-export function compileConditions(plan: Plan, conditions: readonly ColumnCondition[], rankOf: RankOf): Passes {
+export function compileConditions(
+  plan: Plan,
+  conditions: readonly ColumnCondition[],
+  rankOf: RankOf,
+  columnsOf: (plan: Plan) => readonly GridColumn[] = gridColumnsOf,
+): Passes {
   if (conditions.length === 0) return () => true;
-  const tests = liveConditions(gridColumnsOf(plan), conditions).map(({ column, condition }) =>
+  const tests = liveConditions(columnsOf(plan), conditions).map(({ column, condition }) =>
     compileOne(plan, column.cell, condition, rankOf),
   );
   return (initiative) => tests.every((passes) => passes(initiative));
@@ -98,9 +107,9 @@ export function withCondition(
     : [...conditions, { columnId, condition }];
 }
 
-/** What a choice compares: ids, stages, healths or tags; none for a cell without a value. */
-export function choicesIn({ kind }: CellKind, initiative: Initiative): readonly string[] {
-  switch (kind) {
+/** What a choice compares: ids, stages, healths, classes or tags; none for a cell without a value. */
+export function choicesIn(cell: CellKind, initiative: Initiative): readonly string[] {
+  switch (cell.kind) {
     case 'stage':
       return [initiative.stage];
     case 'theme':
@@ -113,6 +122,14 @@ export function choicesIn({ kind }: CellKind, initiative: Initiative): readonly 
       return initiative.tags;
     case 'effort':
       return initiative.effort.flatMap(({ teamId }) => teamId ?? []);
+    case 'criterion': {
+      const value = readInput(initiative, cell.criterion, cell.key);
+      return typeof value === 'string' ? [value] : NONE;
+    }
+    case 'score': {
+      const id = classIdOf(cell.model, initiative);
+      return id === null ? NONE : [id];
+    }
     default:
       return NONE;
   }
@@ -130,7 +147,7 @@ function compileOne(plan: Plan, cell: CellKind, condition: CellCondition, rankOf
         : (initiative) => textOf(initiative).includes(wanted);
     }
     case 'number':
-      return isInRange(numberReader(plan, cell, rankOf), condition);
+      return isInRange(numberReader(cell, rankOf), condition);
     case 'any-of':
       return isOneOf(cell, condition);
     case 'days':
@@ -138,7 +155,7 @@ function compileOne(plan: Plan, cell: CellKind, condition: CellCondition, rankOf
     case 'empty':
       return emptyTest(plan, cell, rankOf);
     case 'incomplete':
-      return incompleteTest(plan, cell);
+      return incompleteTest(cell);
   }
 }
 
@@ -173,8 +190,7 @@ function isWithin(
   };
 }
 
-function numberReader(plan: Plan, cell: CellKind, rankOf: RankOf): (initiative: Initiative) => number | null {
-  const keys = riceKeys(settingsOf(plan).decidingModelId);
+function numberReader(cell: CellKind, rankOf: RankOf): (initiative: Initiative) => number | null {
   switch (cell.kind) {
     case 'effort':
       return (initiative) => {
@@ -186,10 +202,13 @@ function numberReader(plan: Plan, cell: CellKind, rankOf: RankOf): (initiative: 
     case 'progress':
       return ({ progress }) => progress;
     case 'criterion':
-      return (initiative) => riceInputs(initiative, keys)[cell.criterion];
+      return (initiative) => {
+        const value = readInput(initiative, cell.criterion, cell.key);
+        return typeof value === 'number' && Number.isFinite(value) ? value : null;
+      };
     case 'score':
       return (initiative) => {
-        const scored = scoreRice(initiative, keys);
+        const scored = scoreOf(cell.model, initiative);
         return scored.state === 'complete' ? scored.score : null;
       };
     case 'rank':
@@ -220,26 +239,24 @@ function emptyTest(plan: Plan, cell: CellKind, rankOf: RankOf): Passes {
     case 'team-effort':
       return (initiative) => partOf(initiative, cell) === undefined;
     case 'criterion':
+      return (initiative) => readInput(initiative, cell.criterion, cell.key) === null;
     case 'score':
-    case 'rank': {
-      const figureOf = numberReader(plan, cell, rankOf);
-      return (initiative) => figureOf(initiative) === null;
-    }
+      return (initiative) => scoreOf(cell.model, initiative).state !== 'complete';
+    case 'rank':
+      return (initiative) => rankOf(initiative) === null;
     default:
       return (initiative) => cellText(plan, initiative, cell, rankOf).trim() === '';
   }
 }
 
-function incompleteTest(plan: Plan, cell: CellKind): Passes {
+function incompleteTest(cell: CellKind): Passes {
   switch (cell.kind) {
     case 'effort':
       return (initiative) => totalEffort(initiative).state !== 'estimated';
     case 'team-effort':
       return (initiative) => partOf(initiative, cell)?.likely === null;
-    case 'score': {
-      const keys = riceKeys(settingsOf(plan).decidingModelId);
-      return (initiative) => scoreRice(initiative, keys).state === 'incomplete';
-    }
+    case 'score':
+      return (initiative) => scoreOf(cell.model, initiative).state === 'incomplete';
     default:
       return () => false;
   }

@@ -6,7 +6,7 @@ import type { CommandContext } from '../commands/command.ts';
 import { unestimated } from '../commands/estimate-effort.ts';
 import { foldName } from '../commands/read-name.ts';
 import type { InitiativeId, PersonId, TeamId, ThemeId } from '../plan/ids.ts';
-import { type Health, type Initiative, newInitiative } from '../plan/initiative.ts';
+import { type CriterionScore, type Health, type Initiative, newInitiative, type ScoreKey } from '../plan/initiative.ts';
 import { nextKey } from '../plan/initiative-key.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Stage } from '../plan/stage.ts';
@@ -34,6 +34,8 @@ export interface RowSeed {
   readonly teamId?: TeamId | null;
   readonly health?: Health;
   readonly tags?: readonly string[];
+  /** Words of models' criteria: the id of a category under the key of its criterion. */
+  readonly choices?: readonly { readonly key: ScoreKey; readonly choice: string }[];
 }
 
 export interface NewRow {
@@ -74,7 +76,7 @@ export function prepareCellEdits(plan: Plan, edits: CellEdits, context: CommandC
 
   for (const [id, cells] of cellsById) {
     const seed = seeds.get(id);
-    const before = seed === undefined ? plan.initiatives.get(id) : seeded(id, seed);
+    const before = seed === undefined ? plan.initiatives.get(id) : seeded(id, seed, context);
     if (before === undefined) continue;
     let initiative = before;
     for (const cell of cells) {
@@ -108,9 +110,18 @@ export function prepareCellEdits(plan: Plan, edits: CellEdits, context: CommandC
   return { changes: changes.build(edits.label), refused };
 }
 
-function seeded(id: InitiativeId, { stage, themeId, ownerId, teamId, health, tags }: RowSeed): Initiative {
+function seeded(
+  id: InitiativeId,
+  { stage, themeId, ownerId, teamId, health, tags, choices = [] }: RowSeed,
+  { who, today }: CommandContext,
+): Initiative {
+  const scores = choices.map(({ key, choice }): [ScoreKey, CriterionScore] => [
+    key,
+    { value: { kind: 'choice', choice }, setBy: who, setOn: today, evidence: '' },
+  ]);
   return {
     ...newInitiative({ id, key: '', title: UNTITLED }),
+    ...(scores.length > 0 && { scores: Object.fromEntries(scores) }),
     ...(stage !== undefined && { stage }),
     ...(themeId !== undefined && { themeId }),
     ...(ownerId !== undefined && { ownerId }),

@@ -39,6 +39,11 @@ export function seedOfFilter(columns: readonly GridColumn[], conditions: readonl
       case 'tags':
         if (id !== '') seed = { ...seed, tags: [id] };
         break;
+      case 'criterion': {
+        const { key } = column.cell;
+        if (id !== '') seed = { ...seed, choices: [...(seed.choices ?? []), { key, choice: id }] };
+        break;
+      }
       default:
     }
   }

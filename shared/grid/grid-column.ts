@@ -1,11 +1,15 @@
 // The columns that a grid of initiatives can have.
 
+import { requireModel } from '../plan/built-in-models.ts';
+import type { Criterion } from '../plan/criterion.ts';
 import type { TeamId } from '../plan/ids.ts';
+import type { ScoreKey } from '../plan/initiative.ts';
+import type { Model } from '../plan/model.ts';
 import type { CustomField, Team } from '../plan/people-and-teams.ts';
 import { type Plan, settingsOf } from '../plan/plan.ts';
 import type { EffortUnit } from '../plan/settings.ts';
-import { requireModel } from '../prioritization/ranking.ts';
-import { RICE_CRITERIA, type RiceCriterion } from '../prioritization/rice.ts';
+import { criteriaOf, scoreKeyOf } from '../prioritization/criteria-of.ts';
+import { classesOf } from './model-classes.ts';
 
 /** What the cells of a column hold. */
 export type CellKind =
@@ -24,10 +28,11 @@ export type CellKind =
   | { readonly kind: 'tags' }
   | { readonly kind: 'health' }
   | { readonly kind: 'progress' }
-  /** An input of the deciding model. */
-  | { readonly kind: 'criterion'; readonly criterion: RiceCriterion }
-  | { readonly kind: 'score' }
-  | { readonly kind: 'rank' }
+  /** An input of a model; `key`: under which an initiative holds it. */
+  | { readonly kind: 'criterion'; readonly criterion: Criterion; readonly key: ScoreKey }
+  /** What the model makes of it: a score, or the word of a class. */
+  | { readonly kind: 'score'; readonly model: Model }
+  | { readonly kind: 'rank'; readonly model: Model }
   | { readonly kind: 'custom'; readonly field: CustomField };
 
 export interface GridColumn {
@@ -49,29 +54,23 @@ const UNIT_SIGNS: Readonly<Record<EffortUnit, string>> = {
   'person-weeks': 'pw',
   'person-months': 'pm',
 };
-const CRITERION_HEADERS: Readonly<Record<RiceCriterion, string>> = {
-  reach: 'Reach',
-  impact: 'Impact',
-  confidence: 'Conf.',
-  effort: 'Effort pm',
-};
-const CRITERION_WIDTHS: Readonly<Record<RiceCriterion, number>> = { reach: 72, impact: 64, confidence: 64, effort: 80 };
+/** So that RICE's four stand close together. */
+const RICE_WIDTHS: ReadonlyMap<string, number> = new Map([
+  ['reach', 72],
+  ['impact', 64],
+  ['confidence', 64],
+  ['effort', 80],
+]);
 
 /** Every column that a plan's grid can have, in its usual order: key and title first, custom fields and teams last. */
 export function gridColumnsOf(plan: Plan): readonly GridColumn[] {
   const { effortUnit, decidingModelId } = settingsOf(plan);
   const model = requireModel(plan, decidingModelId);
-  const criterionMeanings: Readonly<Record<RiceCriterion, string>> = {
-    reach: `Reach, ${model.reachUnit} a ${model.reachPeriod}`,
-    impact: 'Impact',
-    confidence: 'Confidence',
-    effort: `Effort of ${model.name}, person-months`,
-  };
   return [
-    column('key', 'Key', { kind: 'key' }, 84),
-    column('title', 'Title', { kind: 'title' }, 280),
+    KEY,
+    TITLE,
     column('stage', 'Stage', { kind: 'stage' }, 112),
-    column('theme', 'Theme', { kind: 'theme' }, 148),
+    THEME,
     column('owner', 'Owner', { kind: 'owner' }, 140),
     {
       ...column('effort', `Effort ${UNIT_SIGNS[effortUnit]}`, { kind: 'effort' }, 80),
@@ -83,20 +82,8 @@ export function gridColumnsOf(plan: Plan): readonly GridColumn[] {
     column('tags', 'Tags', { kind: 'tags' }, 140),
     column('health', 'Health', { kind: 'health' }, 96),
     { ...column('progress', 'Progress', { kind: 'progress' }, 76), isNumber: true },
-    ...RICE_CRITERIA.map(
-      (criterion): GridColumn => ({
-        ...column(
-          `score.${criterion}`,
-          CRITERION_HEADERS[criterion],
-          { kind: 'criterion', criterion },
-          CRITERION_WIDTHS[criterion],
-        ),
-        meaning: criterionMeanings[criterion],
-        isNumber: true,
-      }),
-    ),
-    { ...column('score', model.name, { kind: 'score' }, 72), meaning: `Score by ${model.name}`, isNumber: true },
-    { ...column('rank', 'Rank', { kind: 'rank' }, 72), meaning: `Rank by ${model.name}`, isNumber: true },
+    ...criterionColumns(model),
+    ...resultColumns(model),
     ...byPosition(plan.customFields.values()).map(
       (field): GridColumn => ({
         ...column(`custom.${field.id}`, field.name, { kind: 'custom', field }, field.kind === 'text' ? 140 : 104),
@@ -106,6 +93,56 @@ export function gridColumnsOf(plan: Plan): readonly GridColumn[] {
     { ...column('summary', 'Summary', { kind: 'summary' }, 240), isUsual: false },
     ...byPosition(plan.teams.values()).map((team) => teamColumn(team, effortUnit)),
   ];
+}
+
+/**
+ * The columns in which initiatives are scored by one model, the deciding one or another: key, title and theme, each criterion,
+ * what the model makes of them, and the rank.
+ */
+export function scoringColumnsOf(plan: Plan, model: Model): readonly GridColumn[] {
+  const theme = plan.themes.size === 0 ? [] : [THEME];
+  return [KEY, TITLE, ...theme, ...criterionColumns(model), ...resultColumns(model)];
+}
+
+const KEY = column('key', 'Key', { kind: 'key' }, 84);
+const TITLE = column('title', 'Title', { kind: 'title' }, 280);
+const THEME = column('theme', 'Theme', { kind: 'theme' }, 148);
+
+function criterionColumns(model: Model): readonly GridColumn[] {
+  return criteriaOf(model).map((criterion): GridColumn => {
+    const { id, name, scale } = criterion;
+    const isOfRice = model.kind === 'rice';
+    const header = scale.kind === 'effort' ? `${name} pm` : isOfRice && id === 'confidence' ? 'Conf.' : name;
+    const width = (isOfRice ? RICE_WIDTHS.get(id) : undefined) ?? widthOf(header, scale.kind === 'category' ? 112 : 72);
+    return {
+      ...column(`score.${id}`, header, { kind: 'criterion', criterion, key: scoreKeyOf(model, criterion) }, width),
+      meaning: meaningOf(criterion, model),
+      isNumber: scale.kind !== 'category',
+    };
+  });
+}
+
+function meaningOf({ name, scale }: Criterion, model: Model): string {
+  if (scale.kind === 'effort') return `${name} of ${model.name}, person-months`;
+  return scale.kind === 'number' && scale.unit !== '' ? `${name}, ${scale.unit}` : name;
+}
+
+function resultColumns(model: Model): readonly GridColumn[] {
+  const { name } = model;
+  const isClass = classesOf(model) !== null;
+  return [
+    {
+      ...column('score', name, { kind: 'score', model }, widthOf(name, isClass ? 104 : 72)),
+      meaning: `${isClass ? 'Class' : 'Score'} by ${name}`,
+      isNumber: !isClass,
+    },
+    { ...column('rank', 'Rank', { kind: 'rank', model }, 72), meaning: `Rank by ${name}`, isNumber: true },
+  ];
+}
+
+/** Wide enough for its head, up to a limit. */
+function widthOf(header: string, least: number): number {
+  return Math.min(160, Math.max(least, 24 + 7 * header.length));
 }
 
 /** Whether its cells are worked out and never written. */

@@ -4,15 +4,16 @@ import { totalEffort } from '../plan/effort.ts';
 import { type InitiativeId, isId, type TeamId } from '../plan/ids.ts';
 import { HEALTHS, type Initiative, type PersonWeeks } from '../plan/initiative.ts';
 import { compareKeys } from '../plan/initiative-key.ts';
-import { type Plan, settingsOf } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { ColumnCondition } from '../plan/saved-view.ts';
 import { STAGES } from '../plan/stage.ts';
-import { riceInputs, riceKeys, scoreRice } from '../prioritization/rice.ts';
+import { readInput } from '../prioritization/score-initiative.ts';
 import type { RankOf } from './cell-text.ts';
 import { compileConditions, type Passes } from './column-filter.ts';
 import { foldText } from './fold-text.ts';
-import { type GridColumn, gridColumnsOf } from './grid-column.ts';
+import { type CellKind, type GridColumn, gridColumnsOf } from './grid-column.ts';
 import { type GridGroup, type GroupField, groupsOf } from './grid-groups.ts';
+import { scoreOf } from './score-of.ts';
 
 export interface GridSort {
   readonly columnId: string;
@@ -29,6 +30,8 @@ export interface GridQuery {
   readonly groupBy: GroupField | null;
   /** Keys of groups whose rows are folded away. */
   readonly collapsed: ReadonlySet<string>;
+  /** The columns that sort and conditions name; left out: every column of the plan's grid. */
+  readonly columnsOf?: (plan: Plan) => readonly GridColumn[];
 }
 
 export interface ItemGridRow {
@@ -73,7 +76,7 @@ export interface ArrangingFacts {
 /** The same from initiatives that are in the order of their keys. */
 export function arrangeRows({ plan, query, rankOf, byKey, rowOf }: ArrangingFacts): GridRows {
   const passing = byKey.filter(passerOf(plan, query, rankOf));
-  const sorted = sortedByColumn(plan, passing, query.sort, rankOf);
+  const sorted = sortedByColumn(plan, passing, query, rankOf);
   const totals = { count: passing.length, effort: sumEffort(passing) };
   if (query.groupBy === null) {
     const rows: GridRow[] = sorted.map(({ id }) => rowOf(id, null, undefined));
@@ -116,36 +119,44 @@ export function inKeyOrder(initiatives: Iterable<Initiative>): Initiative[] {
 function sortedByColumn(
   plan: Plan,
   byKey: readonly Initiative[],
-  sort: GridSort | null,
+  query: GridQuery,
   rankOf: RankOf,
 ): readonly Initiative[] {
-  const column = sortColumnOf(plan, sort);
+  const { sort } = query;
+  const column = sortColumnOf(plan, query);
   if (sort === null || column === null) return byKey;
   const sign = sort.direction === 'ascending' ? 1 : -1;
   if (column.cell.kind === 'key') return sign === 1 ? byKey : byKey.toReversed();
-  const filled: { readonly initiative: Initiative; readonly value: string | number }[] = [];
+  const filled: { readonly initiative: Initiative; readonly value: SortValue }[] = [];
   const empty: Initiative[] = [];
   for (const initiative of byKey) {
     const value = sortValue(plan, initiative, column, rankOf);
     if (value === null) empty.push(initiative);
     else filled.push({ initiative, value });
   }
-  filled.sort((a, b) => (a.value === b.value ? 0 : a.value < b.value ? -sign : sign));
+  filled.sort((a, b) => sign * compareSortValues(a.value, b.value));
   return filled.map(({ initiative }) => initiative).concat(empty);
 }
 
 /** null: by key. */
-export function sortColumnOf(plan: Plan, sort: GridSort | null): GridColumn | null {
-  return sort === null ? null : (gridColumnsOf(plan).find(({ id }) => id === sort.columnId) ?? null);
+export function sortColumnOf(plan: Plan, { sort, columnsOf = gridColumnsOf }: GridQuery): GridColumn | null {
+  return sort === null ? null : (columnsOf(plan).find(({ id }) => id === sort.columnId) ?? null);
 }
 
-/** What a cell is sorted by; null where it is empty. */
-export function sortValue(
-  plan: Plan,
-  initiative: Initiative,
-  { cell }: GridColumn,
-  rankOf: RankOf,
-): string | number | null {
+/** Several numbers: by the first in which two differ. */
+export type SortValue = string | number | readonly number[];
+
+/** Both are values of one column. */
+export function compareSortValues(a: SortValue, b: SortValue): number {
+  if (typeof a === 'object' && typeof b === 'object') {
+    const index = a.findIndex((value, at) => value !== b[at]);
+    return index < 0 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);
+  }
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+/** What a cell is sorted by; null where it is empty. A class is sorted by all that its model orders by, the best highest. */
+export function sortValue(plan: Plan, initiative: Initiative, { cell }: GridColumn, rankOf: RankOf): SortValue | null {
   switch (cell.kind) {
     case 'key':
       return initiative.key;
@@ -175,10 +186,11 @@ export function sortValue(
     case 'progress':
       return initiative.progress;
     case 'criterion':
-      return riceInputs(initiative, riceKeys(settingsOf(plan).decidingModelId))[cell.criterion];
+      return criterionSortValue(initiative, cell);
     case 'score': {
-      const scored = scoreRice(initiative, riceKeys(settingsOf(plan).decidingModelId));
-      return scored.state === 'complete' ? scored.score : null;
+      const scored = scoreOf(cell.model, initiative);
+      if (scored.state !== 'complete') return null;
+      return scored.class === null ? scored.score : scored.order;
     }
     case 'rank':
       return rankOf(initiative);
@@ -189,13 +201,25 @@ export function sortValue(
   }
 }
 
+/** Words stand in the order of their scale. */
+function criterionSortValue(
+  initiative: Initiative,
+  { criterion, key }: Extract<CellKind, { kind: 'criterion' }>,
+): number | null {
+  const value = readInput(initiative, criterion, key);
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (value === null || criterion.scale.kind !== 'category') return null;
+  const index = criterion.scale.categories.findIndex(({ id }) => id === value);
+  return index < 0 ? null : index;
+}
+
 function textOrNull(text: string): string | null {
   return text === '' ? null : text;
 }
 
 /** Whether an initiative is shown: it has all the words and fits every condition. */
-export function passerOf(plan: Plan, { text, conditions }: GridQuery, rankOf: RankOf): Passes {
-  const fits = compileConditions(plan, conditions, rankOf);
+export function passerOf(plan: Plan, { text, conditions, columnsOf }: GridQuery, rankOf: RankOf): Passes {
+  const fits = compileConditions(plan, conditions, rankOf, columnsOf);
   const words = foldText(text)
     .split(/\s+/)
     .filter((word) => word !== '');

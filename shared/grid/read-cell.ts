@@ -7,17 +7,16 @@ import { foldName, MAX_NAME_LENGTH, MAX_TITLE_LENGTH, readName } from '../comman
 import { withScore } from '../commands/score-initiatives.ts';
 import { HEALTH_VOCABULARY } from '../import/health-words.ts';
 import { nearestText } from '../import/nearest-text.ts';
+import { readCriterion as readCriterionValue } from '../import/read-criterion.ts';
 import { type DecimalSeparator, decimalSeparatorOf, readNumber } from '../import/read-number.ts';
 import { readShare, type ShareStyle, shareStyleOf } from '../import/read-share.ts';
 import { cleanLine, cleanLines, quoteText, splitList } from '../import/read-text.ts';
-import { readScoreValue } from '../import/score-criteria.ts';
 import { STAGE_VOCABULARY } from '../import/stage-words.ts';
 import type { PersonId, ThemeId } from '../plan/ids.ts';
 import type { CriterionValue, Initiative } from '../plan/initiative.ts';
 import type { CustomField } from '../plan/people-and-teams.ts';
 import { type Plan, settingsOf } from '../plan/plan.ts';
 import { canChangeStage, needsReason, STAGE_LABELS, type Stage } from '../plan/stage.ts';
-import { riceKeys } from '../prioritization/rice.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { partOf } from './cell-text.ts';
 import { readEffortText, readPart } from './effort-text.ts';
@@ -219,18 +218,17 @@ function readProgress(initiative: Initiative, typed: string, style: CellStyle): 
   return share.ok ? succeed({ ...initiative, progress: share.value }) : share;
 }
 
+/** A number outside its scale is kept, and makes the score an error, so that nothing typed is lost. */
 function readCriterion(
   initiative: Initiative,
-  { criterion }: Extract<CellKind, { kind: 'criterion' }>,
+  { criterion, key }: Extract<CellKind, { kind: 'criterion' }>,
   typed: string,
-  { plan, today, who, style }: ReadCellContext,
+  { today, who, style }: ReadCellContext,
 ): Result<Initiative, string> {
-  const { decidingModelId } = settingsOf(plan);
-  const key = riceKeys(decidingModelId)[criterion];
   const before = initiative.scores[key];
   let value: CriterionValue | null = null;
   if (typed !== '') {
-    const read = readScoreValue({ key, modelId: decidingModelId, criterion }, typed, style);
+    const read = readCriterionValue(criterion, typed, style);
     if (!read.ok) return read;
     value = read.value;
   }

@@ -5,6 +5,7 @@ import { type UpdatedInitiative, updatedInitiatives } from '../prioritization/up
 import type { RankOf } from './cell-text.ts';
 import {
   arrangeRows,
+  compareSortValues,
   type GridQuery,
   type GridRows,
   type ItemGridRow,
@@ -12,6 +13,7 @@ import {
   itemKey,
   itemRow,
   passerOf,
+  type SortValue,
   sortColumnOf,
   sortValue,
 } from './grid-rows.ts';
@@ -69,7 +71,7 @@ function inKeyOrderAgain({ byKey, arranged }: Remembered, { initiatives }: Plan)
 /** Whether every edit between two plans leaves each row, its place and the totals as they are. */
 function isUnmoved(before: Plan, after: Plan, query: GridQuery, rankOf: RankOf): boolean {
   // Heads of groups tell sums and counts; another's edit may change a rank.
-  const column = sortColumnOf(after, query.sort);
+  const column = sortColumnOf(after, query);
   if (query.groupBy !== null || column?.cell.kind === 'rank') return false;
   if (query.conditions.some(({ columnId }) => columnId === 'rank')) return false;
   if (!TABLE_NAMES.every((table) => table === 'initiatives' || before[table] === after[table])) return false;
@@ -80,8 +82,12 @@ function isUnmoved(before: Plan, after: Plan, query: GridQuery, rankOf: RankOf):
     from.key === to.key &&
     passes(from) === passes(to) &&
     hasSameEffort(from, to) &&
-    (column === null || sortValue(after, from, column, rankOf) === sortValue(after, to, column, rankOf));
+    (column === null || isSameValue(sortValue(after, from, column, rankOf), sortValue(after, to, column, rankOf)));
   return updated.every(isSame);
+}
+
+function isSameValue(a: SortValue | null, b: SortValue | null): boolean {
+  return a === null || b === null ? a === b : compareSortValues(a, b) === 0;
 }
 
 function hasSameEffort(a: Initiative, b: Initiative): boolean {

@@ -50,9 +50,9 @@ export function figureText({ kind, text }: CellInput): string {
   return kind === 'percent' ? String(Number(text.replace('%', '')) / 100) : text;
 }
 
-/** What to read a score from: confidence is a percentage, the other criteria are plain figures. */
-export function scoreText({ criterion }: ScoreTarget, input: CellInput): string {
-  return criterion === 'confidence' ? input.text : figureText(input);
+/** What to read a score from: `50 %` where the criterion is a percentage, a plain figure elsewhere. */
+export function scoreText({ criterion }: Pick<ScoreTarget, 'criterion'>, input: CellInput): string {
+  return criterion.scale.kind === 'percentage' ? input.text : figureText(input);
 }
 
 export interface CountedInput {

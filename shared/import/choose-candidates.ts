@@ -21,7 +21,11 @@ export interface Choice {
 }
 
 /** The best candidates first; what takes one column goes to none where the next best is as good. */
-export function chooseCandidates(header: readonly string[], candidates: readonly Candidate[]): Choice {
+export function chooseCandidates(
+  header: readonly string[],
+  candidates: readonly Candidate[],
+  labelOf: (field: ImportField) => string = (field) => importFieldLabel(field),
+): Choice {
   const chosen = new Map<number, Candidate>();
   const refused = new Map<number, string>();
   const closed = new Map<string, string>();
@@ -30,7 +34,7 @@ export function chooseCandidates(header: readonly string[], candidates: readonly
     const { column, field, score, isByName } = candidate;
     if (chosen.has(column)) continue;
     const target = singleColumnTarget(field);
-    const label = importFieldLabel(field).toLowerCase();
+    const label = labelOf(field).toLowerCase();
     if (target !== null && closed.has(target)) {
       // What its values say against it is the better reason.
       if (!refused.has(column) && !isByName) refused.set(column, `“${closed.get(target)}” is the better ${label}.`);

@@ -5,6 +5,7 @@ import type { EffortSize, EffortUnit } from '../plan/settings.ts';
 import { type CountedInput, countInputs, figureText, scoreText, textsOfKind } from './cell-input.ts';
 import type { CellReading } from './custom-kind.ts';
 import { HEALTH_VOCABULARY } from './health-words.ts';
+import { criterionNoun } from './read-criterion.ts';
 import { effortUnitNamed, readEffortFigure } from './read-effort.ts';
 import { readLinkPart } from './read-links.ts';
 import { type DecimalSeparator, decimalSeparatorOf, readNumber } from './read-number.ts';
@@ -144,9 +145,10 @@ export function effortEvidence(
 export function scoreEvidence(profile: ColumnProfile, target: ScoreTarget): Evidence {
   const decimal = anyDecimalOf(profile);
   const style = { decimal, share: { decimal, hasUnsignedAboveOne: false } };
+  const noun = criterionNoun(target.criterion);
   return shareEvidence(
     profile,
-    [`a value of ${target.criterion}`, `values of ${target.criterion}`],
+    [`a value of ${noun}`, `values of ${noun}`],
     HALF,
     ({ input }) => readScoreValue(target, scoreText(target, input), style).ok,
   );

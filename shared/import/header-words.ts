@@ -6,8 +6,9 @@ import { splitList } from './read-text.ts';
 /** From 0 to 1: how surely a column of this name means the field, before its values are looked at. */
 export type HeaderWeight = number;
 
-/** Beside the plain fields: the criteria of RICE, and the column of predecessors. */
-export type NamedField = PlainImportField | 'reach' | 'impact' | 'confidence' | 'rice-effort' | 'predecessors';
+/** Beside the plain fields: the criteria of RICE (those of other models: `criterion-words.ts`), and the column of predecessors. */
+export type NamedField = PlainImportField | CriterionWord | 'predecessors';
+export type CriterionWord = 'reach' | 'impact' | 'confidence' | 'rice-effort';
 
 export interface HeaderMeaning {
   readonly field: NamedField;

@@ -3,9 +3,11 @@
 import { foldName, MAX_NAME_LENGTH } from '../commands/read-name.ts';
 import { DEPENDENCY_KINDS, type DependencyKind } from '../plan/dependency.ts';
 import { CUSTOM_FIELD_KINDS, type CustomFieldKind } from '../plan/people-and-teams.ts';
+import type { Plan } from '../plan/plan.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { nearestText } from './nearest-text.ts';
-import { quoteText } from './read-text.ts';
+import { lowerFirst, quoteText } from './read-text.ts';
+import { findScoreTarget } from './score-criteria.ts';
 
 /** The fields that are written as one word. */
 export const PLAIN_IMPORT_FIELDS = [
@@ -110,13 +112,16 @@ export function printImportField(field: ImportField): string {
   }
 }
 
-/** What the screen calls a target. */
-export function importFieldLabel(field: ImportField): string {
+/** What the screen calls a target; a score by the names that the plan has for its model and criterion, where it has them. */
+export function importFieldLabel(field: ImportField, plan: Pick<Plan, 'models'> | null = null): string {
   switch (field.kind) {
     case 'team-effort':
       return `Effort of ${field.team}`;
-    case 'score':
-      return `${field.modelId.toUpperCase()}: ${field.criterion}`;
+    case 'score': {
+      const target = plan === null ? null : findScoreTarget(plan, field);
+      if (target === null) return `${field.modelId.toUpperCase()}: ${field.criterion}`;
+      return scoreLabel(target.model.name, target.criterion.name);
+    }
     case 'link':
       return LINK_LABELS[field.dependencyKind];
     case 'custom':
@@ -143,6 +148,11 @@ export function singleColumnTarget(field: ImportField): string | null {
     default:
       return printImportField(field);
   }
+}
+
+/** `WSJF: job size`. */
+export function scoreLabel(modelName: string, criterionName: string): string {
+  return `${modelName}: ${lowerFirst(criterionName)}`;
 }
 
 function parsePlainField(text: string): Result<ImportField, ImportFieldProblem> {

@@ -8,7 +8,7 @@ import { type CellReading, customKindOf } from './custom-kind.ts';
 import { type ImportField, type PlainField, printImportField, singleColumnTarget } from './import-field.ts';
 import { type ImportProblem, mapOption, unknownColumn } from './import-problem.ts';
 import { cleanLine, cutText, quoteText } from './read-text.ts';
-import { findScoreTarget, type ScoreTarget, scoreTargetsOf } from './score-criteria.ts';
+import { findScoreTarget, modelsByPreference, type ScoreTarget, targetsOf } from './score-criteria.ts';
 import type { SourceTable } from './source-table.ts';
 import {
   type ChoiceField,
@@ -88,6 +88,8 @@ export function bindMapping(
     if (!bound.ok) return bound;
     columns.push({ index, name, field: bound.value, values });
   }
+  const double = findDoubleScore(columns);
+  if (double !== null) return fail(double);
   return succeed(columns);
 }
 
@@ -153,15 +155,29 @@ function findConflict(
     const target = field ? singleColumnTarget(field) : null;
     if (!field || target === null) continue;
     const other = takenBy.get(target);
-    if (other !== undefined) {
-      const what = printImportField(field);
-      return {
-        kind: 'two-columns',
-        message: `The columns “${other}” and “${name}” are both mapped to ${what}, which takes one.`,
-        remedy: `Leave one out with ${mapOption(name, '')}.`,
-      };
-    }
+    if (other !== undefined) return twoColumns(other, name, printImportField(field));
     takenBy.set(target, name);
+  }
+  return null;
+}
+
+function twoColumns(one: string, other: string, what: string): ImportProblem {
+  return {
+    kind: 'two-columns',
+    message: `The columns “${one}” and “${other}” are both mapped to ${what}, which takes one.`,
+    remedy: `Leave one out with ${mapOption(other, '')}.`,
+  };
+}
+
+/** Two columns that name one criterion in two ways: by ids and by names. */
+function findDoubleScore(columns: readonly BoundColumn[]): ImportProblem | null {
+  const takenBy = new Map<string, string>();
+  for (const { name, field } of columns) {
+    if (field.kind !== 'score') continue;
+    const { key } = field.target;
+    const other = takenBy.get(key);
+    if (other !== undefined) return twoColumns(other, name, `score:${key}`);
+    takenBy.set(key, name);
   }
   return null;
 }
@@ -202,11 +218,22 @@ function bindScore(
 ): Result<BoundField, ImportProblem> {
   const target = findScoreTarget(plan, field);
   if (target !== null) return succeed({ kind: 'score', target });
-  const there = scoreTargetsOf(plan).map(({ key }) => `score:${key}`);
   return fail({
     kind: 'unknown-score',
-    message: `The plan has nothing like ${quoteText(printImportField(field))} to score; it has ${there.join(', ')}.`,
+    message: `The plan has nothing like ${quoteText(printImportField(field))} to score; ${whatIsThere(plan, field.modelId)}.`,
   });
+}
+
+/** The criteria of the model that was named; those of the deciding one, and the other models, where there is none such. */
+function whatIsThere(plan: Plan, modelId: string): string {
+  const models = modelsByPreference(plan);
+  const wanted = foldName(modelId);
+  const named = models.find(({ id, name }) => foldName(id) === wanted || foldName(name) === wanted);
+  const [deciding, ...others] = models;
+  const shown = named ?? deciding;
+  const there = (shown === undefined ? [] : targetsOf(shown)).map(({ key }) => `score:${key}`).join(', ');
+  if (named !== undefined) return there === '' ? `${named.name} has no criteria yet` : `it has ${there}`;
+  return `it has ${there}, and the criteria of ${others.map(({ id }) => id).join(', ')}`;
 }
 
 function bindCustom(

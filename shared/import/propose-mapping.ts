@@ -1,7 +1,6 @@
 // Which column probably goes where: from the names of the columns and from what they hold.
 
 import type { PlainDate } from '../calendar/plain-date.ts';
-import { RICE_MODEL_ID } from '../plan/model.ts';
 import { type Plan, settingsOf } from '../plan/plan.ts';
 import { type Candidate, chooseCandidates } from './choose-candidates.ts';
 import {
@@ -21,11 +20,19 @@ import {
   urlEvidence,
   wordsEvidence,
 } from './column-evidence.ts';
-import { foldHeader, type HeaderMeaning, meaningsOfHeader, type NamedField, saysOutright } from './header-words.ts';
-import { type ImportField, parseImportField } from './import-field.ts';
+import { type CriterionMeaning, criteriaNamed, isCriterionWord } from './criterion-words.ts';
+import {
+  type CriterionWord,
+  foldHeader,
+  type HeaderMeaning,
+  meaningsOfHeader,
+  type NamedField,
+  saysOutright,
+} from './header-words.ts';
+import { type ImportField, importFieldLabel, parseImportField } from './import-field.ts';
 import { findColumn, type ImportMapping } from './import-mapping.ts';
 import { effortUnitNamed } from './read-effort.ts';
-import { findScoreTarget, type ScoreTarget, scoreTargetsOf } from './score-criteria.ts';
+import { findScoreTarget } from './score-criteria.ts';
 import type { SourceTable } from './source-table.ts';
 import { createValueReplacer, type ValueMap } from './value-mapping.ts';
 
@@ -46,17 +53,14 @@ interface Judged {
 }
 
 /** What an empty column's name alone is worth. */
-const FIT_OF_EMPTY = 0.5;
+const EMPTY_EVIDENCE: Evidence = { fit: 0.5, why: 'The column is empty.' };
 const WEIGHT_WITHOUT_NAME = 0.4;
 /** So many rows show whether a column that is not named like a stage holds stages. */
 const ROWS_SAMPLED = 1_000;
 /** Less than the values of any column that fit, so that a name alone gets only what no other column wins. */
 const FIT_OF_NAME_ALONE = 0.2;
 /** The fields whose name in the code is not the word for them. */
-const NOUNS: ReadonlyMap<NamedField, string> = new Map<NamedField, string>([
-  ['url', 'a link'],
-  ['rice-effort', 'RICE effort'],
-]);
+const NOUNS: ReadonlyMap<NamedField, string> = new Map<NamedField, string>([['url', 'a link']]);
 
 /**
  * A field or none for every column, in the order of the table, with the reason. A column is a candidate for the fields
@@ -76,7 +80,8 @@ export function proposeMapping(
   const candidates = withSomeTitle(judged.flatMap((column) => column.candidates));
   const sample = { ...table, rows: table.rows.slice(0, ROWS_SAMPLED) };
   const profileOf = createProfiles(sample, valueMaps);
-  const choice = chooseCandidates(table.header, [...candidates, ...stageWithoutName(table, candidates, profileOf)]);
+  const all = [...candidates, ...stageWithoutName(table, candidates, profileOf)];
+  const choice = chooseCandidates(table.header, all, (field) => importFieldLabel(field, plan));
   return table.header.map((name, column): ColumnProposal => {
     const chosen = choice.chosen.get(column);
     if (chosen !== undefined) {
@@ -92,6 +97,20 @@ export function proposeMapping(
 export function mappingOfProposals(proposals: readonly ColumnProposal[]): ImportMapping {
   return proposals.flatMap(({ column, field }) => (field === null ? [] : [{ column, field }]));
 }
+
+type FieldWord = Exclude<NamedField, CriterionWord>;
+
+/** A field that a column's name speaks for, and what its values say of it. */
+interface Meant {
+  readonly field: ImportField;
+  readonly weight: number;
+  readonly noun: string;
+  readonly isOutright: boolean;
+  readonly evidence: Evidence;
+}
+
+/** From this weight on a name says a criterion outright. */
+const OUTRIGHT_CRITERION = 0.85;
 
 type ProfileOf = (column: number) => ColumnProfile;
 
@@ -115,15 +134,17 @@ function createJudge(
   const settings = settingsOf(plan);
   const reading = { today, fiscalYearStartMonth: settings.fiscalYearStartMonth };
   const isKey = memberOf(() => keysOf(plan, table, profileOf));
-  const evidenceFor = (meaning: HeaderMeaning, column: number): Evidence => {
-    const { field: named, weight } = meaning;
+  const evidenceFor = (
+    named: FieldWord,
+    { meaning, column }: { readonly meaning: HeaderMeaning; readonly column: number },
+  ): Evidence => {
     const profile = profileOf(column);
-    if (profile.filled === 0) return { fit: FIT_OF_EMPTY, why: 'The column is empty.' };
+    if (profile.filled === 0) return EMPTY_EVIDENCE;
     switch (named) {
       case 'key':
         return keyEvidence(profile, saysOutright(meaning));
       case 'title':
-        return titleEvidence(profile, weight === 1);
+        return titleEvidence(profile, meaning.weight === 1);
       case 'theme':
       case 'team':
         return groupEvidence(profile, saysOutright(meaning));
@@ -149,11 +170,31 @@ function createJudge(
         const unitInHeader = inBrackets === '' ? base : inBrackets;
         return effortEvidence(profile, { unit: settings.effortUnit, sizes: settings.sizes, unitInHeader });
       }
-      default: {
-        const target = riceTarget(plan, named);
-        return target === null ? { fit: 0, why: 'The plan has no RICE.' } : scoreEvidence(profile, target);
-      }
     }
+  };
+  const criterionEvidence = ({ target }: CriterionMeaning, column: number): Evidence => {
+    const profile = profileOf(column);
+    return profile.filled === 0 ? EMPTY_EVIDENCE : scoreEvidence(profile, target);
+  };
+  const meanings = (header: string, column: number): readonly Meant[] => {
+    const criteria = criteriaNamed(plan, header).map((meaning) => ({
+      meaning,
+      evidence: criterionEvidence(meaning, column),
+    }));
+    // Of several models the first whose values these can be.
+    const best = criteria.find(({ evidence }) => evidence.fit > 0) ?? criteria[0];
+    const plain = meaningsWithUnits(header).flatMap((meaning): readonly Meant[] => {
+      const { field: named, weight } = meaning;
+      if (isCriterionWord(named)) return [];
+      const noun = NOUNS.get(named) ?? named;
+      const evidence = evidenceFor(named, { meaning, column });
+      return [{ field: plainField(named), weight, noun, isOutright: saysOutright(meaning), evidence }];
+    });
+    if (best === undefined) return plain;
+    const { target, weight, noun } = best.meaning;
+    const field: ImportField = { kind: 'score', modelId: target.model.id, criterion: target.criterion.id };
+    const isOutright = weight >= OUTRIGHT_CRITERION;
+    return [{ field, weight, noun, isOutright, evidence: best.evidence }, ...plain].sort((a, b) => b.weight - a.weight);
   };
   return (column) => {
     const header = table.header[column] ?? '';
@@ -165,12 +206,8 @@ function createJudge(
     const candidates: Candidate[] = [];
     const byName: Candidate[] = [];
     let against: string | null = null;
-    for (const meaning of meaningsWithUnits(header)) {
-      const { field: named, weight } = meaning;
-      const field = fieldNamed(plan, named);
-      if (field === null) continue;
-      const { fit, why, rulesOut = false } = evidenceFor(meaning, column);
-      const noun = NOUNS.get(named) ?? named;
+    for (const { field, weight, noun, isOutright, evidence } of meanings(header, column)) {
+      const { fit, why, rulesOut = false } = evidence;
       if (fit > 0) {
         const because = `The name speaks for ${noun}. ${why}`;
         candidates.push({ column, field, score: weight * fit, why: because, isByName: false });
@@ -178,7 +215,7 @@ function createJudge(
       }
       const doubt = `The name speaks for ${noun}, the values do not. ${why}`;
       against ??= doubt;
-      if (rulesOut || !saysOutright(meaning)) continue;
+      if (rulesOut || !isOutright) continue;
       byName.push({ column, field, score: weight * FIT_OF_NAME_ALONE, why: doubt, isByName: true });
     }
     const titles = byName.filter(({ field }) => field.kind === 'title');
@@ -201,32 +238,8 @@ function meaningsWithUnits(header: string): ReturnType<typeof meaningsOfHeader> 
   return isUnit ? [{ field: 'effort', weight: 1 }] : meaningsOfHeader(header);
 }
 
-/** The field of a column; null for a criterion of RICE in a plan without it. */
-function fieldNamed(plan: Plan, named: NamedField): ImportField | null {
-  switch (named) {
-    case 'predecessors':
-      return { kind: 'link', dependencyKind: 'FS' };
-    case 'reach':
-    case 'impact':
-    case 'confidence':
-    case 'rice-effort': {
-      const target = riceTarget(plan, named);
-      return target === null ? null : { kind: 'score', modelId: target.modelId, criterion: target.criterion };
-    }
-    default:
-      return { kind: named };
-  }
-}
-
-/** A criterion of the deciding model where that is a RICE, else of the first one. */
-function riceTarget(plan: Plan, named: NamedField): ScoreTarget | null {
-  const criterion = named === 'rice-effort' ? 'effort' : named;
-  const { decidingModelId } = settingsOf(plan);
-  for (const modelId of [decidingModelId, RICE_MODEL_ID]) {
-    const target = findScoreTarget(plan, { modelId, criterion });
-    if (target !== null) return target;
-  }
-  return scoreTargetsOf(plan).find((target) => target.criterion === criterion) ?? null;
+function plainField(named: FieldWord): ImportField {
+  return named === 'predecessors' ? { kind: 'link', dependencyKind: 'FS' } : { kind: named };
 }
 
 function isInPlan(plan: Plan, field: ImportField): boolean {

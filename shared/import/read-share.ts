@@ -1,6 +1,7 @@
 // Percentages as people write them: `80%`, `80` and `0.8`.
 
 import type { Share } from '../plan/initiative.ts';
+import { roundToSignificant } from '../prioritization/round-to-significant.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { type DecimalSeparator, readNumber } from './read-number.ts';
 import { quoteText } from './read-text.ts';
@@ -35,11 +36,16 @@ export function readShare(text: string, style: ShareStyle): Result<Share, string
   }
   const { value } = number;
   if (value < 0 || value > 100) return fail(`${quoteText(text)} lies outside 0 to 100 %.`);
-  if (isSigned) return succeed(value / 100);
+  if (isSigned) return succeed(hundredths(value));
   if (value === 1 && style.hasUnsignedAboveOne) {
     return fail(
       `${quoteText(text)} can be 1 % or 100 %, since other values of the column exceed 1. Write it with a %.`,
     );
   }
-  return succeed(value <= 1 ? value : value / 100);
+  return succeed(value <= 1 ? value : hundredths(value));
+}
+
+/** 54.88 / 100 is 0.5488000000000001, and 54.88 % is not. */
+function hundredths(value: number): Share {
+  return roundToSignificant(value / 100, 15);
 }

@@ -58,6 +58,11 @@ export function splitList(text: string): readonly string[] {
   return parts;
 }
 
+/** A name in the middle of a sentence: `reach`, `job size`, but `ROI`. */
+export function lowerFirst(name: string): string {
+  return /^\p{Lu}(?!\p{Lu})/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
 /** What two words have in common that differ by case, accents, spaces or punctuation: `Won't` and `wont`. */
 export function foldWord(text: string): string {
   return text

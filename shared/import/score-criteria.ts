@@ -1,110 +1,63 @@
 // Which criteria of which models an import can fill, and how their values are read.
 
-import type { ModelId } from '../plan/ids.ts';
+import { foldName } from '../commands/read-name.ts';
+import { modelsOf } from '../plan/built-in-models.ts';
+import type { Criterion } from '../plan/criterion.ts';
 import type { CriterionValue, ScoreKey } from '../plan/initiative.ts';
-import type { Model } from '../plan/model.ts';
-import type { Plan } from '../plan/plan.ts';
-import {
-  type Level,
-  RICE_CONFIDENCES,
-  RICE_CRITERIA,
-  RICE_IMPACTS,
-  type RiceCriterion,
-} from '../prioritization/rice.ts';
-import { fail, type Result, succeed } from '../result.ts';
-import { readEffortFigure } from './read-effort.ts';
-import { type DecimalSeparator, readNumber, readNumberRange } from './read-number.ts';
-import { readShare, type ShareStyle } from './read-share.ts';
-import { foldWord, quoteText } from './read-text.ts';
-
-/** The criteria of each kind of model. */
-export const SCORE_CRITERIA = { rice: RICE_CRITERIA } as const satisfies Readonly<
-  Record<Model['kind'], readonly string[]>
->;
+import { type Model, RICE_MODEL_ID } from '../plan/model.ts';
+import { type Plan, settingsOf } from '../plan/plan.ts';
+import { criteriaOf, scoreKeyOf } from '../prioritization/criteria-of.ts';
+import type { Result } from '../result.ts';
+import { readOnScale, type ScoreStyle } from './read-criterion.ts';
 
 /** One criterion of one model of a plan. */
 export interface ScoreTarget {
   readonly key: ScoreKey;
-  readonly modelId: ModelId;
-  readonly criterion: RiceCriterion;
+  readonly model: Model;
+  readonly criterion: Criterion;
 }
 
-/** Every criterion of the plan's models, in the order of the models. */
+/** Every criterion of the plan's models: of the deciding one, then of RICE, then of the others in their order. */
 export function scoreTargetsOf(plan: Plan): readonly ScoreTarget[] {
-  return [...plan.models.values()].flatMap(({ id, kind }) =>
-    SCORE_CRITERIA[kind].map((criterion): ScoreTarget => ({ key: `${id}.${criterion}`, modelId: id, criterion })),
+  return modelsByPreference(plan).flatMap(targetsOf);
+}
+
+/** The models in the order in which a column's name is understood: the deciding one, RICE, the others in their order. */
+export function modelsByPreference(plan: Plan): readonly Model[] {
+  const { decidingModelId } = settingsOf(plan);
+  const placeOf = ({ id }: Model): number => (id === decidingModelId ? 0 : id === RICE_MODEL_ID ? 1 : 2);
+  return modelsOf(plan).toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+export function targetsOf(model: Model): readonly ScoreTarget[] {
+  return criteriaOf(model).map((criterion) => ({ key: scoreKeyOf(model, criterion), model, criterion }));
+}
+
+/** The criterion that a field names by ids, or by names, without regard to case; null when the plan has none such. */
+export function findScoreTarget(
+  plan: Pick<Plan, 'models'>,
+  field: { readonly modelId: string; readonly criterion: string },
+): ScoreTarget | null {
+  const models = modelsOf(plan);
+  const wanted = `${field.modelId}.${field.criterion}`.toLowerCase();
+  const byKey = models.flatMap(targetsOf).find(({ key }) => key.toLowerCase() === wanted);
+  if (byKey !== undefined) return byKey;
+  const [modelName, criterionName] = [foldName(field.modelId), foldName(field.criterion)];
+  const isNamed = (one: { readonly id: string; readonly name: string }, name: string): boolean =>
+    foldName(one.id) === name || foldName(one.name) === name;
+  return (
+    models
+      .filter((model) => isNamed(model, modelName))
+      .flatMap(targetsOf)
+      .find(({ criterion }) => isNamed(criterion, criterionName)) ?? null
   );
 }
 
-/** The criterion that a field names, without regard to case; null when the plan has none such. */
-export function findScoreTarget(
-  plan: Plan,
-  field: { readonly modelId: string; readonly criterion: string },
-): ScoreTarget | null {
-  const wanted = `${field.modelId}.${field.criterion}`.toLowerCase();
-  return scoreTargetsOf(plan).find(({ key }) => key.toLowerCase() === wanted) ?? null;
-}
-
-/** What a column of scores says about how its numbers are written. */
-export interface ScoreStyle {
-  readonly decimal: DecimalSeparator;
-  readonly share: ShareStyle;
-}
-
-/**
- * Reads one value. Reach: 0 or more, and `2,000` two thousand unless the column says otherwise. Impact: one of its scale, or its word. Confidence: a percentage or its word. Effort:
- * person-months above 0, or with a unit (`20d`, `3w`, `1m`). Reach and effort also take low-likely-high.
- */
-export function readScoreValue(target: ScoreTarget, text: string, style: ScoreStyle): Result<CriterionValue, string> {
-  switch (target.criterion) {
-    case 'reach':
-      return readReach(text, style.decimal);
-    case 'impact':
-      return readImpact(text, style.decimal);
-    case 'confidence':
-      return readConfidence(text, style.share);
-    case 'effort':
-      return readEffort(text, style.decimal);
-  }
-}
-
-/** Reach is a count, so that `2,000` and `2.000` are two thousand where the column proves nothing else. */
-function readReach(text: string, decimal: DecimalSeparator): Result<CriterionValue, string> {
-  const range = readNumberRange(text, decimal ?? (text.includes(',') ? '.' : ','));
-  if (!range.ok) return fail(range.problem.message);
-  if (range.value.likely < 0) return fail(`${quoteText(text)} is no reach: it is 0 or more.`);
-  return succeed({ kind: 'number', ...range.value });
-}
-
-function readImpact(text: string, decimal: DecimalSeparator): Result<CriterionValue, string> {
-  const level = findLevel(RICE_IMPACTS, text);
-  if (level !== null) return succeed(single(level.value));
-  const number = readNumber(text, decimal);
-  if (number.ok && RICE_IMPACTS.some(({ value }) => value === number.value)) return succeed(single(number.value));
-  const scale = RICE_IMPACTS.map(({ value, word }) => `${value} (${word})`).join(', ');
-  return fail(`${quoteText(text)} is no impact: it is one of ${scale}.`);
-}
-
-function readConfidence(text: string, style: ShareStyle): Result<CriterionValue, string> {
-  const level = findLevel(RICE_CONFIDENCES, text);
-  if (level !== null) return succeed(single(level.value));
-  const share = readShare(text, style);
-  return share.ok ? succeed(single(share.value)) : share;
-}
-
-function readEffort(text: string, decimal: DecimalSeparator): Result<CriterionValue, string> {
-  const figure = readEffortFigure(text, { unit: 'person-months', result: 'person-months', sizes: [], decimal });
-  if (!figure.ok) return figure;
-  const { low, likely, high } = figure.value;
-  if (likely <= 0) return fail(`${quoteText(text)} is no effort to score with: it is more than 0.`);
-  return succeed({ kind: 'number', low, likely, high });
-}
-
-function findLevel(levels: readonly Level[], text: string): Level | null {
-  const wanted = foldWord(text);
-  return levels.find(({ word }) => word === wanted) ?? null;
-}
-
-function single(likely: number): CriterionValue {
-  return { kind: 'number', likely, low: null, high: null };
+/** Reads one value; what does not stand on the criterion's scale is refused. */
+export function readScoreValue(
+  { criterion }: Pick<ScoreTarget, 'criterion'>,
+  text: string,
+  style: ScoreStyle,
+): Result<CriterionValue, string> {
+  return readOnScale(criterion, text, style);
 }

@@ -157,6 +157,8 @@ describe('a saved view', () => {
     await page.getByRole('button', { name: 'Planned work', exact: true }).click();
     await page.getByText('12 of 45').waitFor();
     await page.getByRole('button', { name: 'View: Planned work', exact: true }).click();
+    // Open, and with the focus on the view that is shown.
+    await page.locator('[data-entry]:focus').waitFor();
     await press(page, 'Delete');
     await page.getByText('Deleted the view “Planned work”').waitFor();
     await press(page, 'Escape');

@@ -89,7 +89,7 @@ function ColumnRow({
         <Picker
           label={`“${name}” goes to`}
           value={printed(field) ?? LEAVE_OUT}
-          shown={field ? importFieldLabel(field) : kept ? `Own field: ${name}` : 'Leave out'}
+          shown={field ? importFieldLabel(field, plan) : kept ? `Own field: ${name}` : 'Leave out'}
           muted={!field}
           groups={targetGroups(plan, name)}
           search={{ placeholder: 'Find a field, or name a new one', more: moreTargets }}

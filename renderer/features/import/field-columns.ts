@@ -2,6 +2,10 @@
 
 import { formatDateText } from '../../../shared/calendar/date-text.ts';
 import type { ImportField } from '../../../shared/import/import-field.ts';
+import { criterionValueText } from '../../../shared/import/read-criterion.ts';
+import { lowerFirst } from '../../../shared/import/read-text.ts';
+import { findScoreTarget } from '../../../shared/import/score-criteria.ts';
+import type { Criterion } from '../../../shared/plan/criterion.ts';
 import { totalEffort } from '../../../shared/plan/effort.ts';
 import { type CriterionValue, HEALTH_LABELS, type Initiative } from '../../../shared/plan/initiative.ts';
 import { type Plan, settingsOf } from '../../../shared/plan/plan.ts';
@@ -65,11 +69,17 @@ function fieldColumn(plan: Plan, field: ImportField): FieldColumn | null {
       return words('Health', ({ health }) => (health === null ? '' : HEALTH_LABELS[health]));
     case 'url':
       return words('Links', ({ links }) => links.flatMap((link) => (link.kind === 'url' ? [link.url] : [])).join(' '));
-    case 'score':
-      return figure(`${field.modelId.toUpperCase()} ${field.criterion}`, ({ scores }) => {
-        const value = scores[`${field.modelId}.${field.criterion}`]?.value ?? null;
-        return value === null ? '' : scoreText(value, field.criterion);
-      });
+    case 'score': {
+      const target = findScoreTarget(plan, field);
+      if (target === null) return null;
+      const { key, model, criterion } = target;
+      const textOf: FieldColumn['textOf'] = ({ scores }) => {
+        const value = scores[key]?.value ?? null;
+        return value === null ? '' : scoreText(value, criterion);
+      };
+      const label = `${model.name} ${lowerFirst(criterion.name)}`;
+      return criterion.scale.kind === 'category' ? words(label, textOf) : figure(label, textOf);
+    }
     case 'link':
       return words(`Waits for (${field.dependencyKind})`, ({ id }) =>
         [...plan.dependencies.values()]
@@ -104,7 +114,7 @@ function dateText(
   );
 }
 
-function scoreText(value: CriterionValue, criterion: string): string {
-  if (value.kind === 'choice') return value.choice;
-  return criterion === 'confidence' ? formatPercent(value.likely) : formatNumber(value.likely);
+function scoreText(value: CriterionValue, criterion: Criterion): string {
+  if (value.kind === 'choice') return criterionValueText(criterion, value);
+  return criterion.scale.kind === 'percentage' ? formatPercent(value.likely) : formatNumber(value.likely);
 }

@@ -6,9 +6,11 @@ import {
   PLAIN_IMPORT_FIELDS,
   parseImportField,
   printImportField,
+  scoreLabel,
 } from '../../../shared/import/import-field.ts';
-import { scoreTargetsOf } from '../../../shared/import/score-criteria.ts';
+import { modelsByPreference, targetsOf } from '../../../shared/import/score-criteria.ts';
 import { DEPENDENCY_KINDS } from '../../../shared/plan/dependency.ts';
+import type { Model } from '../../../shared/plan/model.ts';
 import { CUSTOM_FIELD_KINDS } from '../../../shared/plan/people-and-teams.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { customFieldsOf, teamsOf } from '../../state/selectors.ts';
@@ -23,10 +25,7 @@ export function targetGroups(plan: Plan, column: string): readonly PickerGroup[]
   const groups: readonly PickerGroup[] = [
     { label: null, options: [{ value: LEAVE_OUT, label: 'Leave out' }] },
     { label: 'Initiative', options: PLAIN_IMPORT_FIELDS.map((kind) => optionOf({ kind })) },
-    {
-      label: 'Scores',
-      options: scoreTargetsOf(plan).map(({ modelId, criterion }) => optionOf({ kind: 'score', modelId, criterion })),
-    },
+    ...modelsByPreference(plan).map(scoreGroup),
     {
       label: 'Effort of a team',
       options: teamsOf(plan).map(({ name }) => optionOf({ kind: 'team-effort', team: name })),
@@ -46,6 +45,17 @@ export function targetGroups(plan: Plan, column: string): readonly PickerGroup[]
     },
   ];
   return groups.filter(({ options }) => options.length > 0);
+}
+
+/** The criteria of one model. Each names its model too, since a search leaves few of a group. */
+function scoreGroup(model: Model): PickerGroup {
+  const options = targetsOf(model).map(
+    ({ criterion: { id, name } }): PickerOption => ({
+      value: printImportField({ kind: 'score', modelId: model.id, criterion: id }),
+      label: scoreLabel(model.name, name),
+    }),
+  );
+  return { label: `Scores by ${model.name}`, options };
 }
 
 /** What a typed name can stand for besides what is listed: a team and a field that the plan has not yet. */

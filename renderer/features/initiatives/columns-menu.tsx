@@ -3,16 +3,22 @@ import { IconArrowDown, IconArrowUp, IconColumns3, IconFilter, IconMinus, IconPl
 import { useRef, useState } from 'react';
 import type { GridColumn } from '../../../shared/grid/grid-column.ts';
 import type { Anchor } from '../../parts/column-filter/anchored-panel.tsx';
+import {
+  isColumnShown,
+  moveColumn,
+  resizeColumn,
+  showColumn,
+  USUAL_LAYOUT,
+} from '../../parts/initiative-grid/grid-layout.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import styles from './columns-menu.module.css';
-import { isColumnShown, moveColumn, resizeColumn, showColumn, USUAL_LAYOUT } from './grid-layout.ts';
-import type { GridView } from './use-grid-view.ts';
+import type { SavableGridView } from './use-grid-view.ts';
 
 const WIDTH_STEP = 16;
 
 export interface ColumnsMenuProps {
-  readonly view: GridView;
+  readonly view: SavableGridView;
   readonly onFilter: (columnId: string, anchor: Anchor) => void;
 }
 
@@ -78,7 +84,7 @@ function ColumnEntry({
   index,
   onFilter,
 }: {
-  readonly view: GridView;
+  readonly view: SavableGridView;
   readonly column: GridColumn;
   readonly index: number;
   readonly onFilter: (columnId: string) => void;

@@ -4,6 +4,7 @@ import { GROUP_FIELDS, type GroupField } from '../../../shared/grid/grid-groups.
 import type { PersonWeeks } from '../../../shared/plan/initiative.ts';
 import { type Plan, settingsOf } from '../../../shared/plan/plan.ts';
 import type { Anchor } from '../../parts/column-filter/anchored-panel.tsx';
+import type { GridActions } from '../../parts/initiative-grid/use-grid-pane.ts';
 import { EFFORT_UNIT_SIGNS, formatEffort } from '../../parts/inspector/effort-units.ts';
 import { ActionMenu } from '../../ui/action-menu.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -13,12 +14,12 @@ import { ViewBar } from '../../ui/view-bar.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
 import styles from './initiatives-bar.module.css';
 import { InitiativesViews } from './initiatives-views.tsx';
-import type { GridView } from './use-grid-view.ts';
+import type { SavableGridView } from './use-grid-view.ts';
 
 export interface InitiativesBarProps {
   /** The plan but for its initiatives. */
   readonly frame: Plan;
-  readonly view: GridView;
+  readonly view: SavableGridView;
   readonly total: number;
   /** Of those that pass the filter. */
   readonly count: number;
@@ -26,18 +27,8 @@ export interface InitiativesBarProps {
   readonly isHeld: boolean;
   readonly draftCount: number;
   readonly selectedCount: number;
-  readonly actions: BarActions;
+  readonly actions: GridActions;
   readonly onFilter: (columnId: string, anchor: Anchor) => void;
-}
-
-export interface BarActions {
-  readonly sortAgain: () => void;
-  readonly goToNextDraft: () => void;
-  readonly begin: () => void;
-  readonly duplicate: () => void;
-  readonly remove: () => void;
-  /** From the filter to the grid. */
-  readonly leave: () => void;
 }
 
 const GROUP_LABELS: Readonly<Record<GroupField, string>> = {

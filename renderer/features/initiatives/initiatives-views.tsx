@@ -12,12 +12,12 @@ import { runWithUndo } from '../../parts/run-with-undo.ts';
 import { SavedViewsMenu } from '../../parts/saved-views/saved-views-menu.tsx';
 import { useRun } from '../../parts/use-run.ts';
 import { useAppState } from '../../state/use-app-state.tsx';
-import type { GridView } from './use-grid-view.ts';
+import type { SavableGridView } from './use-grid-view.ts';
 
 type GridSavedView = SavedView & { readonly shows: InitiativesView };
 
 /** The saved views of the grid. `frame`: views and columns come from it. */
-export function InitiativesViews({ frame, view }: { readonly frame: Plan; readonly view: GridView }) {
+export function InitiativesViews({ frame, view }: { readonly frame: Plan; readonly view: SavableGridView }) {
   const app = useAppState();
   const run = useRun();
   const { currentId, shows } = view;

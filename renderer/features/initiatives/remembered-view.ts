@@ -7,7 +7,7 @@ import { type Plan, settingsOf } from '../../../shared/plan/plan.ts';
 import { viewFilterSchema } from '../../../shared/plan/plan-schema-saved-view.ts';
 import { NO_VIEW_FILTER, type ViewFilter } from '../../../shared/plan/saved-view.ts';
 import type { Preferences } from '../../../shared/ports/preferences.ts';
-import { type GridLayout, isRecord, readLayout, USUAL_LAYOUT } from './grid-layout.ts';
+import { type GridLayout, isRecord, readLayout, USUAL_LAYOUT } from '../../parts/initiative-grid/grid-layout.ts';
 
 export interface RememberedView {
   readonly sort: GridSort | null;

@@ -1,35 +1,22 @@
 import { useMemo, useRef, useState } from 'react';
-import { type GridColumn, gridColumnsOf } from '../../../shared/grid/grid-column.ts';
+import { gridColumnsOf } from '../../../shared/grid/grid-column.ts';
 import type { GroupField } from '../../../shared/grid/grid-groups.ts';
-import type { GridQuery, GridSort } from '../../../shared/grid/grid-rows.ts';
+import type { GridSort } from '../../../shared/grid/grid-rows.ts';
 import type { SavedViewId } from '../../../shared/plan/ids.ts';
 import { type Plan, settingsOf } from '../../../shared/plan/plan.ts';
 import { TEXT_LIMITS } from '../../../shared/plan/plan-schema-parts.ts';
 import type { ColumnCondition, InitiativesView } from '../../../shared/plan/saved-view.ts';
+import { arrangeColumns, type GridLayout, isColumnShown } from '../../parts/initiative-grid/grid-layout.ts';
+import type { GridView } from '../../parts/initiative-grid/grid-view.ts';
 import { usePorts } from '../../state/use-app-state.tsx';
-import { arrangeColumns, type GridLayout, isColumnShown } from './grid-layout.ts';
 import { type RememberedView, readRememberedView, rememberView, USUAL_VIEW } from './remembered-view.ts';
 
-/** How the grid is looked at: never in the plan, never undone; all but the words looked for is remembered. */
-export interface GridView {
-  readonly query: GridQuery;
-  readonly conditions: readonly ColumnCondition[];
-  readonly layout: GridLayout;
-  /** All columns in their order, hidden ones too. */
-  readonly arranged: readonly GridColumn[];
-  readonly columns: readonly GridColumn[];
+/** How the Initiatives screen is looked at: all but the words looked for is remembered. */
+export interface SavableGridView extends GridView {
   /** What a view that is saved now shows. */
   readonly shows: InitiativesView;
   /** The saved view that was applied last; it may be gone from the plan. */
   readonly currentId: SavedViewId | null;
-  setText(text: string): void;
-  setConditions(conditions: readonly ColumnCondition[]): void;
-  /** Takes words and conditions away. */
-  clearFilter(): void;
-  setSort(sort: GridSort | null): void;
-  setGroupBy(groupBy: GroupField | null): void;
-  toggleGroup(key: string): void;
-  setLayout(layout: GridLayout): void;
   /** null: everything as it usually is. */
   apply(view: { readonly id: SavedViewId; readonly shows: InitiativesView } | null): void;
   /** What is shown now is a view's. */
@@ -38,7 +25,7 @@ export interface GridView {
 
 const NONE: ReadonlySet<string> = new Set();
 
-export function useGridView(frame: Plan): GridView {
+export function useGridView(frame: Plan): SavableGridView {
   const { preferences } = usePorts();
   const planId = settingsOf(frame).id;
   const [remembered, setRemembered] = useState(() => readRememberedView(preferences, frame));

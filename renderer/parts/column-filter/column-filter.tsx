@@ -3,6 +3,7 @@ import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
 import { conditionKindsOf } from '../../../shared/grid/column-filter.ts';
 import { columnName } from '../../../shared/grid/column-filter-text.ts';
 import type { GridColumn } from '../../../shared/grid/grid-column.ts';
+import { classesOf } from '../../../shared/grid/model-classes.ts';
 import type { DecimalSeparator } from '../../../shared/import/read-number.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { CellCondition } from '../../../shared/plan/saved-view.ts';
@@ -100,7 +101,7 @@ function WayBody(props: ColumnFilterProps & { readonly way: FilterWay }) {
       return (
         <p className={styles.words}>
           {column.cell.kind === 'score'
-            ? 'An input of the score is missing.'
+            ? `An input of the ${classesOf(column.cell.model) === null ? 'score' : 'class'} is missing.`
             : conditionKindsOf(column.cell).includes('any-of')
               ? 'No effort yet, or a needed team has no figure.'
               : 'The team is needed and has no figure.'}

@@ -1,7 +1,9 @@
 import { useDeferredValue, useMemo } from 'react';
+import { requireModel } from '../../../shared/plan/built-in-models.ts';
 import type { Initiative } from '../../../shared/plan/initiative.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
-import { usePlanSession, useViewState } from '../../state/use-app-state.tsx';
+import { shownModelId, shownPlan } from '../../state/prioritize-state.ts';
+import { usePlanSession, usePrioritize, useViewState } from '../../state/use-app-state.tsx';
 import { BecausePanel } from '../because/because-panel.tsx';
 import { DetailsSection } from './details-section.tsx';
 import { EffortSection } from './effort-section.tsx';
@@ -68,7 +70,7 @@ function OneInspector({ plan, initiative }: { readonly plan: Plan; readonly init
     <article className={styles.inspected} aria-label={initiative.key}>
       <HeadSection plan={plan} initiative={initiative} />
       <FactsSection plan={plan} initiatives={initiatives} />
-      <BecausePanel plan={plan} initiative={initiative} />
+      <Why plan={plan} initiative={initiative} />
       <RangesSection plan={plan} initiative={initiative} />
       <EffortSection plan={plan} initiative={initiative} />
       <ScheduleSection plan={plan} initiatives={initiatives} />
@@ -81,4 +83,13 @@ function OneInspector({ plan, initiative }: { readonly plan: Plan; readonly init
       <DetailsSection plan={plan} initiatives={initiatives} />
     </article>
   );
+}
+
+/** By the deciding model; on the Prioritize screen by the one that is looked at, as it is tried out. */
+function Why({ plan, initiative }: { readonly plan: Plan; readonly initiative: Initiative }) {
+  const isPrioritizing = useViewState(({ screen }) => screen.kind === 'prioritize');
+  const shown = usePrioritize((state) => (isPrioritizing ? shownPlan(plan, state) : plan));
+  const modelId = usePrioritize((state) => (isPrioritizing ? shownModelId(shown, state) : null));
+  if (modelId === null) return <BecausePanel plan={plan} initiative={initiative} />;
+  return <BecausePanel plan={shown} initiative={initiative} model={requireModel(shown, modelId)} />;
 }

@@ -243,8 +243,18 @@ describe('nothing is imported', () => {
   });
 
   test('into a criterion that the plan lacks, with those that it has', () => {
-    expect(refusal(PROPOSALS, ['Title=title', 'Stage=score:wsjf.job-size'])).toContain(
-      'it has score:rice.reach, score:rice.impact, score:rice.confidence, score:rice.effort.',
+    expect(refusal(PROPOSALS, ['Title=title', 'Stage=score:rice.urgency'])).toBe(
+      'unknown-score: The plan has nothing like “score:rice.urgency” to score; it has score:rice.reach, score:rice.impact, score:rice.confidence, score:rice.effort.',
+    );
+    expect(refusal(PROPOSALS, ['Title=title', 'Stage=score:drice.reach'])).toContain(
+      'score:rice.effort, and the criteria of ice, wsjf, weighted, value-effort, opportunity, moscow, kano.',
+    );
+  });
+
+  test('from two columns that name one criterion in two ways', () => {
+    const mapping = ['Title=title', 'Stage=score:wsjf.job-size', 'Related=score:WSJF.Job size'];
+    expect(refusal(PROPOSALS, mapping)).toContain(
+      'two-columns: The columns “Stage” and “Related” are both mapped to score:wsjf.job-size',
     );
   });
 

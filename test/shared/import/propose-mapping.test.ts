@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { printImportField } from '../../../shared/import/import-field.ts';
 import { mappingOfProposals, proposeMapping } from '../../../shared/import/propose-mapping.ts';
 import type { SourceTable } from '../../../shared/import/source-table.ts';
+import { toId } from '../../../shared/plan/ids.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
+import { aPlan } from '../../support/plan-builder.ts';
 import { PROPOSALS } from './proposals-table.ts';
 import { type CellOf, CONTEXT, emptyPlan, importInto, mappingOf, requestOf, tableOf } from './table-of.ts';
 
@@ -17,6 +19,12 @@ function proposed(table: SourceTable, plan: Plan = emptyPlan()): Record<string, 
 
 function whyOf(table: SourceTable, column: string): string {
   return proposeMapping(emptyPlan(), table, CONTEXT).find((proposal) => proposal.column === column)?.why ?? '';
+}
+
+function decidedBy(id: string): Plan {
+  return aPlan()
+    .withSettings({ decidingModelId: toId(id) })
+    .build();
 }
 
 /** A table of one column more than `Title`, with as many titles as it has values. */
@@ -214,15 +222,72 @@ describe('a proposed mapping', () => {
 
   test('takes a name that is a target at its word', () => {
     const table = tableOf(
-      ['Title', 'effort:Payments', 'score:rice.reach', 'score:wsjf.job-size'],
-      ['A', '3', '5', '1'],
+      ['Title', 'effort:Payments', 'score:rice.reach', 'score:wsjf.job-size', 'score:gone.size'],
+      ['A', '3', '5', '1', '1'],
     );
     expect(proposed(table)).toEqual({
       Title: 'title',
       'effort:Payments': 'effort:Payments',
       'score:rice.reach': 'score:rice.reach',
-      'score:wsjf.job-size': '',
+      'score:wsjf.job-size': 'score:wsjf.job-size',
+      'score:gone.size': '',
     });
+  });
+
+  test('knows the criteria of every model by their names and other words', () => {
+    const header = [
+      'Title',
+      'Business value',
+      'Job size',
+      'MoSCoW',
+      'Ease',
+      'Kano functional',
+      'Opportunity score: importance',
+    ];
+    expect(proposed(tableOf(header, ['A', '8', '5', 'Must have', '7', 'I like it', '9']))).toEqual({
+      Title: 'title',
+      'Business value': 'score:wsjf.business-value',
+      'Job size': 'score:wsjf.job-size',
+      MoSCoW: 'score:moscow.priority',
+      Ease: 'score:ice.ease',
+      'Kano functional': 'score:kano.functional',
+      'Opportunity score: importance': 'score:opportunity.importance',
+    });
+  });
+
+  test('takes a word of several models for the deciding one, else for RICE, as far as the values fit', () => {
+    const words = tableOf(['Title', 'Impact', 'Effort'], ['A', 'massive', '3'], ['B', 'low', '4']);
+    const figures = tableOf(['Title', 'Impact', 'Effort'], ['A', '9', '3'], ['B', '7', '4']);
+    expect(proposed(words)).toMatchObject({ Impact: 'score:rice.impact', Effort: 'effort' });
+    expect(proposed(figures, decidedBy('ice'))).toMatchObject({ Impact: 'score:ice.impact', Effort: 'effort' });
+    expect(proposed(words, decidedBy('ice'))).toMatchObject({ Impact: 'score:rice.impact' });
+    expect(proposed(figures, decidedBy('value-effort'))).toMatchObject({ Effort: 'score:value-effort.effort' });
+  });
+
+  test('leaves names that many lists have alone, unless the deciding model or the values claim them', () => {
+    const table = tableOf(['Title', 'Cost', 'Priority', 'Value'], ['A', '4', 'High', '120'], ['B', '2', 'Low', '300']);
+    expect(proposed(table)).toEqual({ Title: 'title', Cost: '', Priority: '', Value: '' });
+    expect(proposed(table, decidedBy('weighted'))).toMatchObject({ Cost: 'score:weighted.cost' });
+    expect(proposed(withColumn('Priority', ['Must', 'should', 'Could have']))).toMatchObject({
+      Priority: 'score:moscow.priority',
+    });
+  });
+
+  test('knows the criteria of the plan’s own models by their names', () => {
+    const plan = aPlan()
+      .withModel({
+        id: toId('ours'),
+        kind: 'formula',
+        name: 'Ours',
+        builtIn: false,
+        formula: 'joy',
+        criteria: [
+          { id: 'joy', name: 'Customer joy', description: '', direction: 'benefit', scale: { kind: 'stars' } },
+        ],
+      })
+      .build();
+    expect(proposed(withColumn('Customer joy', ['★★★', '5']), plan)['Customer joy']).toBe('score:ours.joy');
+    expect(proposed(withColumn('Ours: customer joy', ['★★★', '5']), plan)['Ours: customer joy']).toBe('score:ours.joy');
   });
 
   test('maps an empty column by its name, with half the confidence', () => {

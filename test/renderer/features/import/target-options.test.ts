@@ -6,6 +6,7 @@ import {
   optionOf,
   targetGroups,
 } from '../../../../renderer/features/import/target-options.ts';
+import { toId } from '../../../../shared/plan/ids.ts';
 import { aPlan } from '../../../support/plan-builder.ts';
 
 const plan = aPlan().withTeam('Payments: core').withCustomField('Region').build();
@@ -32,6 +33,24 @@ test('the plan’s teams, scores and own fields are offered, and a field named l
       'Own field: Cost centre as date',
     ]),
   );
+});
+
+test('scores are offered model by model, those of the deciding one first, then RICE, each with the name of its model', () => {
+  const decided = aPlan()
+    .withSettings({ decidingModelId: toId('wsjf') })
+    .build();
+  const scores = targetGroups(decided, 'Size').filter(({ label }) => label?.startsWith('Scores by '));
+  expect(scores.map(({ label }) => label)).toEqual([
+    'Scores by WSJF',
+    'Scores by RICE',
+    'Scores by ICE',
+    'Scores by Weighted scoring',
+    'Scores by Value vs effort',
+    'Scores by Opportunity score',
+    'Scores by MoSCoW',
+    'Scores by Kano',
+  ]);
+  expect(scores[0]?.options.at(-1)).toEqual({ value: 'score:wsjf.job-size', label: 'WSJF: job size' });
 });
 
 test('a column named like an own field is offered once', () => {

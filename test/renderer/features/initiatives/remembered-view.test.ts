@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { USUAL_LAYOUT } from '../../../../renderer/features/initiatives/grid-layout.ts';
 import {
   type RememberedView,
   readRememberedView,
   rememberView,
   USUAL_VIEW,
 } from '../../../../renderer/features/initiatives/remembered-view.ts';
+import { USUAL_LAYOUT } from '../../../../renderer/parts/initiative-grid/grid-layout.ts';
 import { settingsOf } from '../../../../shared/plan/plan.ts';
 import type { Preferences } from '../../../../shared/ports/preferences.ts';
 import { aPlan, savedViewId } from '../../../support/plan-builder.ts';

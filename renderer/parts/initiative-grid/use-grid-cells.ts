@@ -6,10 +6,10 @@ import type { GridRow } from '../../../shared/grid/grid-rows.ts';
 import type { PlacedText } from '../../../shared/grid/plan-paste.ts';
 import type { Initiative } from '../../../shared/plan/initiative.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
-import { rankedById } from '../../state/selectors.ts';
 import { cellOfRow } from './cell-of-row.ts';
 import { countedRows } from './grid-places.ts';
 import type { CellDrafts } from './use-cell-drafts.ts';
+import type { HeldGridRows } from './use-grid-rows.ts';
 
 export type ItemRow = Extract<GridRow, { kind: 'item' }>;
 
@@ -27,14 +27,17 @@ export interface GridCells {
   toWrite(cells: readonly PlacedText<ItemRow>[]): readonly CellText[];
 }
 
-export function useGridCells(plan: Plan, rows: readonly GridRow[], drafts: CellDrafts): GridCells {
+export function useGridCells(
+  plan: Plan,
+  { rows, rankOf }: Pick<HeldGridRows, 'rows' | 'rankOf'>,
+  drafts: CellDrafts,
+): GridCells {
   const items = useMemo(() => rows.map((row) => (row.kind === 'item' ? row : null)), [rows]);
   const numbers = useMemo(() => countedRows(rows), [rows]);
   const initiativeAt = (row: number): Initiative | null => {
     const item = items[row] ?? null;
     return item === null ? null : (plan.initiatives.get(item.id) ?? null);
   };
-  const rankOf = ({ id }: Initiative) => rankedById(plan).get(id)?.rank ?? null;
   return {
     items,
     numbers,

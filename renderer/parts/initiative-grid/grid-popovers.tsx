@@ -4,13 +4,13 @@ import { type EffortPatch, estimateEffort } from '../../../shared/commands/estim
 import { withCondition } from '../../../shared/grid/column-filter.ts';
 import type { InitiativeId, TeamId } from '../../../shared/plan/ids.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
-import type { Anchor } from '../../parts/column-filter/anchored-panel.tsx';
-import { ColumnFilterPopover } from '../../parts/column-filter/column-filter.tsx';
-import { EffortPopover } from '../../parts/effort-table/effort-popover.tsx';
-import { useRun } from '../../parts/use-run.ts';
 import { useAppState } from '../../state/use-app-state.tsx';
+import type { Anchor } from '../column-filter/anchored-panel.tsx';
+import { ColumnFilterPopover } from '../column-filter/column-filter.tsx';
+import { EffortPopover } from '../effort-table/effort-popover.tsx';
+import { useRun } from '../use-run.ts';
+import type { GridView } from './grid-view.ts';
 import { localeDecimal } from './use-grid-edits.ts';
-import type { GridView } from './use-grid-view.ts';
 
 /** What hangs on a cell or a head. */
 export type OpenPopover =

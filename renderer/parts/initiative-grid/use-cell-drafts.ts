@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { CellText, RefusedCell } from '../../../shared/grid/edit-cells.ts';
-import { type InitiativeId, isId, type PlanId } from '../../../shared/plan/ids.ts';
+import { type InitiativeId, isId } from '../../../shared/plan/ids.ts';
 import { usePorts } from '../../state/use-app-state.tsx';
 import { isRecord } from './grid-layout.ts';
 
@@ -26,10 +26,9 @@ export interface CellDrafts {
 const LONGEST_KEPT = 2_000;
 const MOST_KEPT = 500;
 
-/** The refused texts of one plan's grid; they outlive scrolling and a reload. */
-export function useCellDrafts(planId: PlanId): CellDrafts {
+/** The refused texts of a grid, remembered under its name; they outlive scrolling and a reload. */
+export function useCellDrafts(name: string): CellDrafts {
   const { preferences } = usePorts();
-  const name = `initiatives-drafts:${planId}`;
   const [all, setAll] = useState(() => readDrafts(preferences.read(name)));
   /** What the next drawing will have: several changes may come before it. */
   const latest = useRef(all);

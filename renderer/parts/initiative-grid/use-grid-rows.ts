@@ -3,9 +3,12 @@ import { type GridQuery, type GridRow, initiativeOfKey } from '../../../shared/g
 import { holdRows, isSameOrder } from '../../../shared/grid/hold-rows.ts';
 import { createGridRows } from '../../../shared/grid/remembered-grid-rows.ts';
 import type { InitiativeId } from '../../../shared/plan/ids.ts';
-import type { PersonWeeks } from '../../../shared/plan/initiative.ts';
+import type { Initiative, PersonWeeks } from '../../../shared/plan/initiative.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
-import { rankedById } from '../../state/selectors.ts';
+import type { RankedInitiative } from '../../../shared/prioritization/ranking.ts';
+
+/** What a model makes of each initiative of a plan: a selector, the same at every drawing. */
+export type RankedById = (plan: Plan) => ReadonlyMap<InitiativeId, RankedInitiative>;
 
 export interface HeldGridRows {
   readonly rows: readonly GridRow[];
@@ -16,6 +19,7 @@ export interface HeldGridRows {
   readonly settlings: number;
   /** Whether they stand elsewhere than they would if they were sorted now. */
   readonly isHeld: boolean;
+  rankOf(initiative: Initiative): number | null;
   /** How many ranks an initiative rose (above 0) or fell since its row was entered. */
   roseOf(id: InitiativeId): number;
   sortAgain(): void;
@@ -35,12 +39,14 @@ export function useGridRows(facts: {
   readonly plan: Plan;
   readonly query: GridQuery;
   readonly activeKey: string | null;
+  /** The ranking whose ranks the rows show. */
+  readonly rankedById: RankedById;
 }): HeldGridRows {
-  const { plan, query, activeKey } = facts;
+  const { plan, query, activeKey, rankedById } = facts;
   const [rowsOf] = useState(createGridRows);
   const present = useMemo(
     () => rowsOf(plan, query, ({ id }) => rankedById(plan).get(id)?.rank ?? null),
-    [rowsOf, plan, query],
+    [rowsOf, plan, query, rankedById],
   );
   const [kept, setHold] = useState<Hold>({ activeKey, query, plan, rows: present.rows, settlings: 0 });
   const hold = holdNow(kept, { activeKey, query, plan, rows: present.rows, settlings: kept.settlings });
@@ -59,6 +65,7 @@ export function useGridRows(facts: {
     effort: present.effort,
     settlings: hold.settlings,
     isHeld,
+    rankOf: ({ id }) => rankedById(plan).get(id)?.rank ?? null,
     roseOf: (id) => {
       if (hold.plan === plan) return 0;
       const before = rankedById(hold.plan).get(id)?.rank ?? null;

@@ -1,15 +1,16 @@
 // What a cell offers to choose from while it is edited.
 
 import type { CellKind } from '../../../shared/grid/grid-column.ts';
+import { categoryText } from '../../../shared/import/read-category.ts';
+import type { Criterion } from '../../../shared/plan/criterion.ts';
 import { HEALTH_LABELS, HEALTHS, type Initiative } from '../../../shared/plan/initiative.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { canChangeStage, needsReason, STAGE_LABELS, STAGES } from '../../../shared/plan/stage.ts';
-import { RICE_IMPACTS } from '../../../shared/prioritization/rice.ts';
-import { HealthSign } from '../../parts/inspector/health-sign.tsx';
 import { peopleOf, themesOf } from '../../state/selectors.ts';
 import type { CellOption } from '../../ui/grid/cell-editor.tsx';
 import { StageChip } from '../../ui/stage-chip.tsx';
 import { ThemeDot } from '../../ui/theme-dot.tsx';
+import { HealthSign } from '../inspector/health-sign.tsx';
 
 /** Empty where a cell takes free text. `initiative`: null for one that is being added. */
 export function cellOptions(plan: Plan, cell: CellKind, initiative: Initiative | null): readonly CellOption[] {
@@ -43,8 +44,21 @@ export function cellOptions(plan: Plan, cell: CellKind, initiative: Initiative |
         ),
       }));
     case 'criterion':
-      if (cell.criterion !== 'impact') return [];
-      return RICE_IMPACTS.map(({ value, word }) => ({ text: String(value), label: `${value} ${word}` }));
+      return criterionOptions(cell.criterion);
+    default:
+      return [];
+  }
+}
+
+function criterionOptions({ scale }: Criterion): readonly CellOption[] {
+  switch (scale.kind) {
+    case 'choice':
+      return scale.choices.map(({ value, label }) => ({ text: String(value), label: `${value} ${label}`.trim() }));
+    case 'category':
+      return scale.categories.map(({ id, label }) => ({
+        text: categoryText(scale.categories, id),
+        label: label || id,
+      }));
     default:
       return [];
   }

@@ -1,9 +1,9 @@
 import { liveConditions } from '../../../shared/grid/column-filter.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
-import type { Anchor } from '../../parts/column-filter/anchored-panel.tsx';
-import { ConditionChips } from '../../parts/column-filter/condition-chips.tsx';
-import styles from './initiatives-screen.module.css';
-import type { GridView } from './use-grid-view.ts';
+import type { Anchor } from '../column-filter/anchored-panel.tsx';
+import { ConditionChips } from '../column-filter/condition-chips.tsx';
+import styles from './grid-pane.module.css';
+import type { GridView } from './grid-view.ts';
 
 export interface GridFiltersProps {
   readonly plan: Plan;

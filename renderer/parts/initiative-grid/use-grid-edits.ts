@@ -4,9 +4,9 @@ import { duplicateInitiatives } from '../../../shared/commands/duplicate-initiat
 import type { CellText, NewRow, RefusedCell } from '../../../shared/grid/edit-cells.ts';
 import { prepareCellEdits } from '../../../shared/grid/edit-cells.ts';
 import type { InitiativeId } from '../../../shared/plan/ids.ts';
-import { runWithUndo } from '../../parts/run-with-undo.ts';
 import { useAppState } from '../../state/use-app-state.tsx';
 import { formatNumber } from '../../ui/fields/format-value.ts';
+import { runWithUndo } from '../run-with-undo.ts';
 import type { CellDrafts } from './use-cell-drafts.ts';
 
 export interface GridEdits {

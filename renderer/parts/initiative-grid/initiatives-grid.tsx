@@ -15,6 +15,7 @@ import { AddQuestion, PastingNote } from './add-question.tsx';
 import { moveColumn, resizeColumn } from './grid-layout.ts';
 import { keyOfAdded, nextSort, seedAt } from './grid-places.ts';
 import type { OpenPopover } from './grid-popovers.tsx';
+import type { GridView } from './grid-view.ts';
 import { InitiativeCellEditor } from './initiative-cell-editor.tsx';
 import { InitiativeRow } from './initiative-row.tsx';
 import type { CellDrafts } from './use-cell-drafts.ts';
@@ -25,12 +26,12 @@ import type { GridEdits } from './use-grid-edits.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useGridPaste } from './use-grid-paste.ts';
 import type { HeldGridRows } from './use-grid-rows.ts';
-import type { GridView } from './use-grid-view.ts';
 import { useRangeEdits } from './use-range-edits.ts';
 import { useSelectedSpans } from './use-selected-spans.ts';
 import { useSettlingRows } from './use-settling-rows.ts';
 
 export interface InitiativesGridProps {
+  readonly label: string;
   readonly plan: Plan;
   /** The same plan but for its initiatives: it changes only when something else does. */
   readonly frame: Plan;
@@ -50,14 +51,28 @@ export interface InitiativesGridProps {
 
 /** The initiatives as a grid that is typed into: selection, keys, clipboard and rows put together. */
 export function InitiativesGrid(props: InitiativesGridProps) {
-  const { plan, frame, view, held, drafts, edits, refs, setRefs, tintedIds, gridRef, nextDraft, onInspect, onOpen } =
-    props;
+  const {
+    label,
+    plan,
+    frame,
+    view,
+    held,
+    drafts,
+    edits,
+    refs,
+    setRefs,
+    tintedIds,
+    gridRef,
+    nextDraft,
+    onInspect,
+    onOpen,
+  } = props;
   const { rows, indexByKey } = held;
   const { columns, layout, query } = view;
   const rowHeight = ROW_HEIGHTS[useViewState((state) => state.density)];
   const activeCellId = useId();
   const frozen = layout.freezesTitle ? 2 : 1;
-  const cells = useGridCells(plan, rows, drafts);
+  const cells = useGridCells(plan, held, drafts);
   const selection = useCellSelection({ rows, indexByKey, columns, refs, setRefs });
   const { place, range } = selection;
   const activeRow = place === null ? undefined : rows[place.row];
@@ -141,7 +156,7 @@ export function InitiativesGrid(props: InitiativesGridProps) {
   return (
     <>
       <DataGrid
-        label="Initiatives"
+        label={label}
         gridRef={gridRef}
         columns={heads}
         frozen={frozen}

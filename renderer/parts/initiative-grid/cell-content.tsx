@@ -3,25 +3,25 @@
 import { IconAlertTriangle, IconPencil, IconPin } from '@tabler/icons-react';
 import { effortText, figureText } from '../../../shared/grid/effort-text.ts';
 import type { CellKind } from '../../../shared/grid/grid-column.ts';
+import { classesOf } from '../../../shared/grid/model-classes.ts';
 import { scheduleDateText } from '../../../shared/grid/schedule-edit.ts';
+import { scoreOf } from '../../../shared/grid/score-of.ts';
+import { criterionValueText } from '../../../shared/import/read-criterion.ts';
+import { type Criterion, MOST_STARS } from '../../../shared/plan/criterion.ts';
 import { totalEffort } from '../../../shared/plan/effort.ts';
 import { HEALTH_LABELS, type Initiative } from '../../../shared/plan/initiative.ts';
 import { mustDoInWords } from '../../../shared/plan/must-do-in-words.ts';
 import { type Plan, settingsOf } from '../../../shared/plan/plan.ts';
 import { STAGE_LABELS } from '../../../shared/plan/stage.ts';
-import {
-  findInputProblem,
-  type RiceCriterion,
-  riceInputs,
-  riceKeys,
-  scoreRice,
-} from '../../../shared/prioritization/rice.ts';
-import { formatScore } from '../../parts/because/because-words.ts';
-import { formatEffort } from '../../parts/inspector/effort-units.ts';
-import { HealthSign } from '../../parts/inspector/health-sign.tsx';
+import { categoryLabel } from '../../../shared/prioritization/criteria-of.ts';
+import { findScaleProblem } from '../../../shared/prioritization/scale.ts';
+import { readInput } from '../../../shared/prioritization/score-initiative.ts';
 import { formatDay, formatFixed, formatNumber, formatPercent } from '../../ui/fields/format-value.ts';
 import { StageChip } from '../../ui/stage-chip.tsx';
 import { ThemeDot } from '../../ui/theme-dot.tsx';
+import { formatScore } from '../because/because-words.ts';
+import { formatEffort } from '../inspector/effort-units.ts';
+import { HealthSign } from '../inspector/health-sign.tsx';
 import styles from './initiative-row.module.css';
 
 export interface CellContentProps {
@@ -75,9 +75,9 @@ export function CellContent({ plan, initiative, cell, rank, rose }: CellContentP
     case 'progress':
       return initiative.progress === 0 ? null : formatPercent(Math.round(initiative.progress * 1000) / 1000);
     case 'criterion':
-      return <CriterionContent plan={plan} initiative={initiative} criterion={cell.criterion} />;
+      return <CriterionContent initiative={initiative} cell={cell} />;
     case 'score':
-      return <ScoreContent plan={plan} initiative={initiative} />;
+      return <ScoreContent initiative={initiative} cell={cell} />;
     case 'rank':
       return <RankContent rank={rank} rose={rose} />;
     case 'custom': {
@@ -147,18 +147,17 @@ function DateContent({
 }
 
 function CriterionContent({
-  plan,
   initiative,
-  criterion,
-}: Pick<CellContentProps, 'plan' | 'initiative'> & { readonly criterion: RiceCriterion }) {
-  const keys = riceKeys(settingsOf(plan).decidingModelId);
-  const value = riceInputs(initiative, keys)[criterion];
-  const isOwn = (initiative.scores[keys[criterion]]?.value ?? null) !== null;
-  if (value === null) {
-    return criterion === 'effort' && initiative.effort.length > 0 ? <Unknown words="No estimate yet" /> : null;
-  }
-  const words = criterionWords(criterion, value);
-  const fault = findInputProblem(criterion, value);
+  cell: { criterion, key },
+}: Pick<CellContentProps, 'initiative'> & { readonly cell: Extract<CellKind, { kind: 'criterion' }> }) {
+  const value = readInput(initiative, criterion, key);
+  const own = initiative.scores[key]?.value ?? null;
+  const isEffort = criterion.scale.kind === 'effort';
+  if (value === null) return isEffort && initiative.effort.length > 0 ? <Unknown words="No estimate yet" /> : null;
+  const fault = findScaleProblem(criterion, value);
+  // What is of another sort than the scale, such as a word for a number, is shown as it is held.
+  const isStrange = own !== null && typeof value === 'number' && Number.isNaN(value);
+  const words = isStrange ? criterionValueText(criterion, own) : criterionWords(criterion, value);
   if (fault !== null) {
     return (
       <span className={styles.bad} title={fault}>
@@ -166,8 +165,9 @@ function CriterionContent({
       </span>
     );
   }
-  if (criterion !== 'effort') return words;
-  if (!isOwn) return <span className={styles.muted}>{words}</span>;
+  if (criterion.scale.kind === 'stars' && typeof value === 'number') return <Stars count={value} />;
+  if (!isEffort) return words;
+  if (own === null) return <span className={styles.muted}>{words}</span>;
   return (
     <span className={styles.chip} title="Set by hand: the effort of the teams is left aside">
       <IconPencil className={styles.sign} size={12} stroke={1.5} aria-hidden />
@@ -177,16 +177,33 @@ function CriterionContent({
   );
 }
 
-function criterionWords(criterion: RiceCriterion, value: number): string {
-  if (criterion === 'confidence') return formatPercent(value);
-  return criterion === 'effort' ? formatFixed(value, value < 0.95 ? 2 : 1) : formatNumber(value);
+function criterionWords({ scale }: Criterion, value: number | string): string {
+  if (typeof value === 'string') return scale.kind === 'category' ? categoryLabel(scale.categories, value) : value;
+  if (scale.kind === 'percentage') return formatPercent(value);
+  return scale.kind === 'effort' ? formatFixed(value, value < 0.95 ? 2 : 1) : formatNumber(value);
 }
 
-function ScoreContent({ plan, initiative }: Pick<CellContentProps, 'plan' | 'initiative'>) {
-  const scored = scoreRice(initiative, riceKeys(settingsOf(plan).decidingModelId));
+function Stars({ count }: { readonly count: number }) {
+  return (
+    <span title={`${count} of ${MOST_STARS} stars`}>
+      <span aria-hidden>{'★'.repeat(count)}</span>
+      <span aria-hidden className={styles.muted}>
+        {'☆'.repeat(MOST_STARS - count)}
+      </span>
+      <span className="visually-hidden">{`${count} of ${MOST_STARS} stars`}</span>
+    </span>
+  );
+}
+
+function ScoreContent({
+  initiative,
+  cell: { model },
+}: Pick<CellContentProps, 'initiative'> & { readonly cell: Extract<CellKind, { kind: 'score' }> }) {
+  const scored = scoreOf(model, initiative);
   switch (scored.state) {
     case 'complete':
-      return <span className={styles.muted}>{scored.score === null ? '' : formatScore(scored.score)}</span>;
+      if (scored.class !== null) return categoryLabel(classesOf(model) ?? [], scored.class);
+      return <span className={styles.muted}>{formatScore(scored.score)}</span>;
     case 'incomplete':
       return (
         <span className={styles.muted} title={scored.problem}>

@@ -7,7 +7,7 @@ import {
   resizeColumn,
   showColumn,
   USUAL_LAYOUT,
-} from '../../../../renderer/features/initiatives/grid-layout.ts';
+} from '../../../../renderer/parts/initiative-grid/grid-layout.ts';
 import { gridColumnsOf } from '../../../../shared/grid/grid-column.ts';
 import { aPlan } from '../../../support/plan-builder.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gridKeyAction } from '../../../../renderer/features/initiatives/grid-key-action.ts';
+import { gridKeyAction } from '../../../../renderer/parts/initiative-grid/grid-key-action.ts';
 
 const NONE = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 const actionOf = (key: string, modifiers: Partial<typeof NONE> = {}, mac = false) =>
