@@ -1,7 +1,13 @@
 import { type Command, Option } from 'commander';
+import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import { checkPlan, type PlanCheck } from '../../shared/check/check-plan.ts';
 import { readPlan } from './files.ts';
 import { todayOption } from './options.ts';
+
+interface CheckOptions {
+  readonly format: 'text' | 'json';
+  readonly today: PlainDate;
+}
 
 export function addCheckCommand(program: Command): void {
   program
@@ -10,9 +16,9 @@ export function addCheckCommand(program: Command): void {
     .argument('<file>', 'a plan file')
     .addOption(new Option('--format <name>', 'how to print it').choices(['text', 'json']).default('text'))
     .addOption(todayOption())
-    .action(async (path: string, options: { readonly format: 'text' | 'json' }) => {
-      const check = checkPlan(await readPlan(path));
-      process.stdout.write(options.format === 'json' ? `${JSON.stringify(check, null, 2)}\n` : checkToText(check));
+    .action(async (path: string, { format, today }: CheckOptions) => {
+      const check = checkPlan(await readPlan(path), { today });
+      process.stdout.write(format === 'json' ? `${JSON.stringify(check, null, 2)}\n` : checkToText(check));
       if (check.errors.length > 0) process.exitCode = 1;
     });
 }

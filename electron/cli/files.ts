@@ -144,5 +144,5 @@ function reasonOf(error: unknown): string {
 }
 
 function megabytes(bytes: number): string {
-  return (bytes / 1_000_000).toLocaleString('en', { maximumFractionDigits: 0 });
+  return (Math.ceil(bytes / 100_000) / 10).toLocaleString('en', { maximumFractionDigits: 1 });
 }

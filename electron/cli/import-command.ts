@@ -24,7 +24,8 @@ import type { IdSource } from '../../shared/ports/id-source.ts';
 import type { Result } from '../../shared/result.ts';
 import { CliError } from './cli-error.ts';
 import { randomIds, repeatableIds } from './command-ids.ts';
-import { isSameFile, readBytes, readPlan, writeAllWhole } from './files.ts';
+import { isSameFile, readBytes, readPlanFile, writeAllWhole } from './files.ts';
+import { journalAfter } from './journal-after.ts';
 import { planNameFromPath } from './new-command.ts';
 import { collect, todayOption } from './options.ts';
 
@@ -64,7 +65,8 @@ async function runImport(source: string, options: ImportOptions): Promise<void> 
   // Into a plan the ids are drawn anew: repeated, they would meet those of the import before.
   const { output, today } = options;
   const ids = options.into === undefined ? repeatableIds({ output, today, content: bytes }) : randomIds();
-  const plan = options.into === undefined ? planFor(source, ids) : await readPlan(options.into);
+  const into = options.into === undefined ? null : await readPlanFile(options.into);
+  const plan = into?.plan ?? planFor(source, ids);
   const valueMaps = options.mapValue.map((text) => accept(parseMapValueOption(text, table.header)));
   const proposals = proposeMapping(plan, table, { today: options.today, valueMaps });
   const request: ImportRequest = {
@@ -81,13 +83,14 @@ async function runImport(source: string, options: ImportOptions): Promise<void> 
   const context: CommandContext = { today: options.today, who: '', ids };
   const { changes, report: explained } = accept(importTable(plan, request, context));
   const report = reportWithRemedies(explained);
+  const journal = into === null ? null : journalAfter(into, changes);
   await writeAllWhole([
-    { path: options.output, content: serializePlanFile(applyChangeSet(plan, changes)) },
+    { path: options.output, content: serializePlanFile(applyChangeSet(plan, changes), { journal }) },
     ...(options.report === undefined
       ? []
       : [{ path: options.report, content: `${JSON.stringify(report, null, 2)}\n` }]),
   ]);
-  process.stdout.write(describe(request, { proposals, report, output: options.output }));
+  process.stdout.write(describe(plan, request, { proposals, report, output: options.output }));
 }
 
 /** What is read must not be written over by what is made of it, nor the plan by the report. */
@@ -137,11 +140,11 @@ interface Outcome {
 }
 
 /** Says how every column was read, so that nothing is guessed silently, then what became of the rows. */
-function describe(request: ImportRequest, { proposals, report, output }: Outcome): string {
+function describe(plan: Plan, request: ImportRequest, { proposals, report, output }: Outcome): string {
   const lines: string[] = [];
   for (const { name, field, values } of previewColumns(request, proposals)) {
     const kept = request.keepUnmapped ? 'kept as a custom field' : 'left out';
-    lines.push(`${name} → ${field === null ? kept : importFieldLabel(field)}`);
+    lines.push(`${name} → ${field === null ? kept : importFieldLabel(field, plan)}`);
     for (const value of values ?? []) {
       lines.push(`    ${value.text} (${value.count}) → ${value.to === null ? 'not mapped' : value.to.label}`);
     }

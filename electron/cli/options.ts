@@ -41,6 +41,25 @@ export function wholeNumber(option: string, least: number, most: number): (text:
   };
 }
 
+/** Reads a number of an option within bounds, with a point before its decimals. */
+export function decimalNumber(
+  option: string,
+  {
+    least = -Infinity,
+    above = -Infinity,
+    most,
+  }: { readonly least?: number; readonly above?: number; readonly most: number },
+): (text: string) => number {
+  return (text) => {
+    const value = /^-?\d{1,15}(?:\.\d{1,15})?$/.test(text) ? Number(text) : Number.NaN;
+    if (!(value >= least && value > above && value <= most)) {
+      const from = above > -Infinity ? `above ${above}, up to` : `from ${least} to`;
+      throw new CliError(`${option} takes a number ${from} ${most.toLocaleString('en')}, not “${text}”.`);
+    }
+    return value;
+  };
+}
+
 /** Gathers an option that may be given several times. */
 export function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];

@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander';
 import { addCheckCommand } from './check-command.ts';
 import { CliError } from './cli-error.ts';
 import { addImportCommand } from './import-command.ts';
+import { addModelCommand } from './model-command.ts';
 import { addNewCommand } from './new-command.ts';
 import { addReadoutCommand } from './readout-command.ts';
 import { addScoreCommand } from './score-command.ts';
@@ -19,6 +20,7 @@ const program = new Command('quarterdeck')
 addNewCommand(program);
 addImportCommand(program);
 addScoreCommand(program);
+addModelCommand(program);
 addCheckCommand(program);
 addReadoutCommand(program);
 

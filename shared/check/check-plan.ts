@@ -1,15 +1,22 @@
 // What is wrong with a plan, and what is not known yet.
 
+import type { PlainDate } from '../calendar/plain-date.ts';
 import { cycleInWords, findCycles } from '../dependencies/find-cycles.ts';
+import { modelsOf, requireModel } from '../plan/built-in-models.ts';
 import type { TeamId } from '../plan/ids.ts';
 import type { Initiative } from '../plan/initiative.ts';
 import { compareKeys } from '../plan/initiative-key.ts';
+import type { Model } from '../plan/model.ts';
 import { type Plan, settingsOf } from '../plan/plan.ts';
 import { RANKED_STAGES } from '../plan/stage.ts';
-import { rankPlan, requireModel } from '../prioritization/ranking.ts';
+import { methodOf } from '../prioritization/combine-inputs.ts';
+import { decidedOrder } from '../prioritization/decided-order.ts';
+import { type RankedInitiative, rankPlan } from '../prioritization/ranking.ts';
+import { findHygieneWarnings, type HygieneKind } from '../prioritization/score-hygiene.ts';
 
-export type ErrorKind = 'cycle' | 'score-error' | 'end-before-start';
-export type WarningKind = 'incomplete-score' | 'unknown-load';
+export type ErrorKind = 'cycle' | 'model-error' | 'score-error' | 'end-before-start';
+/** Values outside their scale are errors here. */
+export type WarningKind = 'incomplete-score' | Exclude<HygieneKind, 'off-scale'> | 'dropped-placement' | 'unknown-load';
 
 export interface Finding<Kind extends string = string> {
   readonly kind: Kind;
@@ -26,13 +33,22 @@ export interface PlanCheck {
   readonly warnings: readonly Finding<WarningKind>[];
 }
 
-/** All findings on a plan: kind by kind, inside a kind by key (unknown load: in the order of the teams). Scores are the deciding model's. */
-export function checkPlan(plan: Plan): PlanCheck {
+/**
+ * All findings on a plan: kind by kind, inside a kind by key (models and placements in their order, unknown load in the order
+ * of the teams). Scores are the deciding model's; one that can give none is one finding, not one on every row.
+ */
+export function checkPlan(plan: Plan, { today }: { readonly today: PlainDate }): PlanCheck {
   const initiatives = [...plan.initiatives.values()].sort((a, b) => compareKeys(a.key, b.key));
-  const { scoreErrors, incompleteScores } = checkScores(plan);
+  const ranking = rankPlan(plan);
+  const { scoreErrors, incompleteScores } = checkScores(plan, ranking);
   return {
-    errors: [...checkCycles(plan), ...scoreErrors, ...checkDates(initiatives)],
-    warnings: [...incompleteScores, ...checkLoad(plan, initiatives)],
+    errors: [...checkCycles(plan), ...checkModels(plan), ...scoreErrors, ...checkDates(initiatives)],
+    warnings: [
+      ...incompleteScores,
+      ...checkHygiene(plan, today),
+      ...checkPlacements(plan, ranking),
+      ...checkLoad(plan, initiatives),
+    ],
   };
 }
 
@@ -46,21 +62,55 @@ function checkCycles(plan: Plan): readonly Finding<'cycle'>[] {
   });
 }
 
-function checkScores(plan: Plan): {
+function checkModels(plan: Plan): readonly Finding<'model-error'>[] {
+  return modelsOf(plan).flatMap((model) => {
+    const problem = problemOfModel(model);
+    if (problem === null) return [];
+    return [{ kind: 'model-error', message: `${model.name} can give no score: ${asClause(problem)}`, keys: [] }];
+  });
+}
+
+function problemOfModel(model: Model): string | null {
+  return model.kind === 'rice' ? null : methodOf(model).problem;
+}
+
+function checkScores(
+  plan: Plan,
+  ranking: readonly RankedInitiative[],
+): {
   readonly scoreErrors: readonly Finding<'score-error'>[];
   readonly incompleteScores: readonly Finding<'incomplete-score'>[];
 } {
   const scoreErrors: Finding<'score-error'>[] = [];
   const incompleteScores: Finding<'incomplete-score'>[] = [];
   const model = requireModel(plan, settingsOf(plan).decidingModelId);
-  for (const { initiative, scored } of rankPlan(plan)) {
+  if (problemOfModel(model) !== null) return { scoreErrors, incompleteScores };
+  for (const { initiative, scored } of ranking) {
     if (scored.state === 'complete') continue;
     const { key } = initiative;
-    const message = `${key} has no ${model.name} score: ${scored.problem.charAt(0).toLowerCase()}${scored.problem.slice(1)}`;
+    const message = `${key} has no ${model.name} score: ${asClause(scored.problem)}`;
     if (scored.state === 'error') scoreErrors.push({ kind: 'score-error', message, keys: [key] });
     else incompleteScores.push({ kind: 'incomplete-score', message, keys: [key] });
   }
   return { scoreErrors, incompleteScores };
+}
+
+function asClause(sentence: string): string {
+  return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+}
+
+function checkHygiene(plan: Plan, today: PlainDate): readonly Finding<Exclude<HygieneKind, 'off-scale'>>[] {
+  const modelId = settingsOf(plan).decidingModelId;
+  return findHygieneWarnings(plan, { modelId, today }).flatMap(({ kind, message, keys }) =>
+    kind === 'off-scale' ? [] : [{ kind, message, keys }],
+  );
+}
+
+function checkPlacements(plan: Plan, ranking: readonly RankedInitiative[]): readonly Finding<'dropped-placement'>[] {
+  return decidedOrder(ranking, plan).dropped.map(({ placement, problem }) => {
+    const key = plan.initiatives.get(placement.initiativeId)?.key;
+    return { kind: 'dropped-placement', message: problem, keys: key === undefined ? [] : [key] };
+  });
 }
 
 function checkDates(initiatives: readonly Initiative[]): readonly Finding<'end-before-start'>[] {

@@ -1,12 +1,17 @@
 // The sheet that says how to read the ranking.
 
-import { monthName } from '../calendar/month-names.ts';
-import type { RiceModel } from '../plan/model.ts';
+import type { CriterionId } from '../plan/criterion.ts';
+import type { Model } from '../plan/model.ts';
 import { type Plan, settingsOf } from '../plan/plan.ts';
 import { STAGE_LABELS, type Stage } from '../plan/stage.ts';
-import { RICE_CONFIDENCES, RICE_IMPACTS } from '../prioritization/rice.ts';
+import type { DroppedPlacement } from '../prioritization/decided-order.ts';
+import { RICE_CONFIDENCES } from '../prioritization/rice.ts';
+import { aboutNotes } from './about-notes.ts';
+import { type AboutBlock, choiceBlocks, criteriaBlock, kanoBlock } from './about-scales.ts';
+import { howItIsMade } from './how-it-is-made.ts';
+import type { RankingLayout } from './ranking-layout.ts';
 import type { RankingRow } from './ranking-row.ts';
-import { howItIsMade } from './ranking-sheet.ts';
+import type { SheetLists } from './ranking-sheet.ts';
 import { absoluteRange, type SheetRow, type WorkbookSheet } from './workbook.ts';
 import * as look from './workbook-look.ts';
 
@@ -14,55 +19,64 @@ const ABOUT_SHEET = 'About';
 
 export interface AboutSheet {
   readonly sheet: WorkbookSheet;
-  /** Where the values of impact stand. */
-  readonly impactScale: string;
+  readonly lists: SheetLists;
+}
+
+export interface AboutFacts {
+  readonly plan: Plan;
+  readonly model: Model;
+  readonly rows: readonly RankingRow[];
+  readonly dropped: readonly DroppedPlacement[];
+  readonly layout: RankingLayout;
 }
 
 /** How the score is made, what each value means, what is counted and what is left out. */
-export function aboutSheet(plan: Plan, model: RiceModel, rows: readonly RankingRow[]): AboutSheet {
-  const before: readonly SheetRow[] = [
+export function aboutSheet(facts: AboutFacts): AboutSheet {
+  const { plan, model, rows, layout } = facts;
+  const { name, fiscalYearStartMonth } = settingsOf(plan);
+  const sheetRows: SheetRow[] = [
     { height: 26, cells: [{ value: 'How to read this ranking', style: look.TITLE }] },
-    { height: null, cells: [{ value: howItIsMade(model), style: look.PLAIN }] },
-    { height: 8, cells: [] },
-    heading('Impact', 'Value'),
+    { height: null, cells: [{ value: howItIsMade(model, fiscalYearStartMonth), style: look.WRAPPED }] },
   ];
-  const impactRows = RICE_IMPACTS.map(({ value, word }) => pair(word, value));
-  const firstRow = before.length;
-  const after: readonly SheetRow[] = [
-    { height: 8, cells: [] },
-    heading('Confidence', 'Value'),
-    ...RICE_CONFIDENCES.map(
-      ({ value, word }): SheetRow => ({
-        height: null,
-        cells: [
-          { value: word, style: look.BODY_TEXT },
-          { value, style: look.PERCENT },
-        ],
-      }),
-    ),
-    { height: 8, cells: [] },
-    heading('What is listed', 'Initiatives'),
-    ...countRows(plan, rows),
-    { height: 8, cells: [] },
-    ...notes(plan, model).map((words): SheetRow => ({ height: null, cells: [{ value: words, style: look.WRAPPED }] })),
-  ];
-  const range = { firstRow, lastRow: firstRow + impactRows.length - 1, firstColumn: 1, lastColumn: 1 };
-  const sheetRows = [...before, ...impactRows, ...after];
+  const choices = new Map<CriterionId, string>();
+  let kanoTable = '';
+  let kanoAnswers = '';
+  const place = ({ heading, rows: blockRows }: AboutBlock): { readonly firstRow: number; readonly lastRow: number } => {
+    sheetRows.push(SPACE, heading, ...blockRows);
+    return { firstRow: sheetRows.length - blockRows.length, lastRow: sheetRows.length - 1 };
+  };
+  for (const { criterion, block } of choiceBlocks(model)) {
+    choices.set(criterion.id, absoluteRange(ABOUT_SHEET, { ...place(block), firstColumn: 1, lastColumn: 1 }));
+  }
+  if (model.kind === 'rice') place(CONFIDENCES);
+  if (model.kind === 'weighted' || model.kind === 'formula') place(criteriaBlock(model, layout));
+  if (model.kind === 'kano') {
+    const at = place(kanoBlock());
+    kanoAnswers = absoluteRange(ABOUT_SHEET, { ...at, firstColumn: 0, lastColumn: 0 });
+    kanoTable = absoluteRange(ABOUT_SHEET, { ...at, firstColumn: 1, lastColumn: 5 });
+  }
+  place({ heading: heading('What is listed', 'Initiatives'), rows: countRows(plan, rows) });
+  const notes = aboutNotes(facts).map(
+    (words): SheetRow => ({ height: null, cells: [{ value: words, style: look.WRAPPED }] }),
+  );
+  sheetRows.push(SPACE, ...notes);
   return {
-    impactScale: absoluteRange(ABOUT_SHEET, range),
+    lists: { choices, kanoTable, kanoAnswers },
     sheet: {
       name: ABOUT_SHEET,
-      columns: [{ width: 74 }, { width: 14 }],
+      columns: [{ width: 74 }, ...Array.from({ length: model.kind === 'kano' ? 5 : 1 }, () => ({ width: 14 }))],
       rows: sheetRows,
       merges: [],
       freeze: null,
       autoFilter: null,
       validations: [],
-      print: { landscape: false, repeatRows: null, footer: `${settingsOf(plan).name} · How to read this ranking` },
+      print: { landscape: model.kind === 'kano', repeatRows: null, footer: `${name} · How to read this ranking` },
       gridLines: false,
     },
   };
 }
+
+const SPACE: SheetRow = { height: 8, cells: [] };
 
 /** How many are listed, and how many of the plan are left out and why: in one sentence. */
 export function summaryOf(plan: Plan, rows: readonly RankingRow[]): string {
@@ -74,8 +88,11 @@ export function summaryOf(plan: Plan, rows: readonly RankingRow[]): string {
   }
   const unscored = rows.filter((row) => row.rank === null).length;
   const left = plan.initiatives.size - rows.length;
+  const isClassed = rows.some(({ scored }) => scored.state === 'complete' && scored.class !== null);
   const parts = [`${rows.length} initiatives from intake to in progress`];
-  if (unscored > 0) parts.push(`${unscored} of them without a score, listed last`);
+  const isDecided = rows.some(({ placement }) => placement !== null);
+  const last = isDecided ? '' : ', listed last';
+  if (unscored > 0) parts.push(`${unscored} of them without a ${isClassed ? 'class' : 'score'}${last}`);
   if (left > 0) parts.push(`${left} shipped, declined or parked left out`);
   return `${parts.join('; ')}.`;
 }
@@ -90,7 +107,34 @@ function heading(left: string, right: string): SheetRow {
   };
 }
 
-function pair(left: string, right: number): SheetRow {
+const CONFIDENCES: AboutBlock = {
+  heading: heading('Confidence', 'Value'),
+  rows: RICE_CONFIDENCES.map(({ value, word }) => ({
+    height: null,
+    cells: [
+      { value: word, style: look.BODY_TEXT },
+      { value, style: look.PERCENT },
+    ],
+  })),
+};
+
+function countRows(plan: Plan, rows: readonly RankingRow[]): readonly SheetRow[] {
+  const inState = (state: RankingRow['scored']['state']) => rows.filter((row) => row.scored.state === state).length;
+  const inStage = (stage: Stage) => [...plan.initiatives.values()].filter((one) => one.stage === stage).length;
+  const isClassed = rows.some(({ scored }) => scored.state === 'complete' && scored.class !== null);
+  const what = isClassed ? 'class' : 'score';
+  const wrong = isClassed ? 'a value is not one to choose' : 'a value is outside its scale';
+  return [
+    count(`Ranked, with a ${what}`, inState('complete')),
+    count(`Listed without a ${what}: a value is missing (–)`, inState('incomplete')),
+    count(`Listed without a ${what}: ${wrong} (error)`, inState('error')),
+    ...(['shipped', 'declined', 'parked'] as const).map((stage) =>
+      count(`Left out: ${STAGE_LABELS[stage].toLowerCase()}`, inStage(stage)),
+    ),
+  ];
+}
+
+function count(left: string, right: number): SheetRow {
   return {
     height: null,
     cells: [
@@ -98,30 +142,4 @@ function pair(left: string, right: number): SheetRow {
       { value: right, style: look.AS_GIVEN },
     ],
   };
-}
-
-function countRows(plan: Plan, rows: readonly RankingRow[]): readonly SheetRow[] {
-  const inState = (state: RankingRow['scored']['state']) => rows.filter((row) => row.scored.state === state).length;
-  const inStage = (stage: Stage) => [...plan.initiatives.values()].filter((one) => one.stage === stage).length;
-  return [
-    pair('Ranked, with a score', inState('complete')),
-    pair('Listed without a score: a value is missing (–)', inState('incomplete')),
-    pair('Listed without a score: a value is outside its scale (error)', inState('error')),
-    ...(['shipped', 'declined', 'parked'] as const).map((stage) =>
-      pair(`Left out: ${STAGE_LABELS[stage].toLowerCase()}`, inStage(stage)),
-    ),
-  ];
-}
-
-function notes(plan: Plan, model: RiceModel): readonly string[] {
-  const { fiscalYearStartMonth } = settingsOf(plan);
-  return [
-    `Reach is how many ${model.reachUnit} an initiative reaches in one ${model.reachPeriod}; the ${model.reachPeriod} is the same for every row.`,
-    'Effort is the likely figure of every team together; one person-month is 52 ÷ 12 person-weeks of one full-time person. It is missing while a team that is needed has no figure.',
-    'Scores are compared after rounding to 12 significant digits. Equal scores share a rank (1, 2, 2, 4) and are listed by lower effort, then by key.',
-    fiscalYearStartMonth === 1
-      ? 'Quarters are those of the calendar year.'
-      : `The fiscal year starts in ${monthName(fiscalYearStartMonth)} and is named after the calendar year in which it ends.`,
-    'Dates in grey italics bound a window that the work lies in; they are no promise to the day.',
-  ];
 }

@@ -1,10 +1,11 @@
 // The sheet behind the scores: who said so and on what evidence, which teams are asked, how it stands.
 
-import { HEALTH_LABELS, type Initiative } from '../plan/initiative.ts';
-import type { RiceModel } from '../plan/model.ts';
+import { HEALTH_LABELS } from '../plan/initiative.ts';
+import type { Model } from '../plan/model.ts';
 import { type Plan, settingsOf } from '../plan/plan.ts';
-import type { RiceCriterion } from '../prioritization/rice.ts';
-import { type BecauseLine, type BecauseSource, becauseRice, type EffortPart } from '../prioritization/rice-because.ts';
+import type { BecauseLine, BecauseSource, EffortPart } from '../prioritization/because.ts';
+import { becauseLines } from '../prioritization/because-lines.ts';
+import { criteriaOf } from '../prioritization/criteria-of.ts';
 import { roundToSignificant, SCORE_DIGITS } from '../prioritization/round-to-significant.ts';
 import { dayInWords } from './day-in-words.ts';
 import type { RankingRow } from './ranking-row.ts';
@@ -16,29 +17,30 @@ const COLUMNS = [
   { header: 'Initiative', width: 32, align: 'left' },
   { header: 'Health', width: 11, align: 'left' },
   { header: 'Progress', width: 10, align: 'right' },
-  { header: 'Reach', width: 32, align: 'left' },
-  { header: 'Impact', width: 30, align: 'left' },
-  { header: 'Confidence', width: 30, align: 'left' },
-  { header: 'Effort', width: 32, align: 'left' },
 ] as const;
+const EVIDENCE_WIDTH = 30;
+const EVIDENCE_WIDTH_OF_MANY = 22;
 
 /** One row per ranked initiative, in the order of the ranking; at least one. */
-export function evidenceSheet(plan: Plan, model: RiceModel, rows: readonly RankingRow[]): WorkbookSheet {
-  const header = COLUMNS.map(({ header, align }): SheetCell => {
+export function evidenceSheet(plan: Plan, model: Model, rows: readonly RankingRow[]): WorkbookSheet {
+  const criteria = criteriaOf(model);
+  const width = criteria.length > 4 ? EVIDENCE_WIDTH_OF_MANY : EVIDENCE_WIDTH;
+  const columns = [...COLUMNS, ...criteria.map(({ name }) => ({ header: name, width, align: 'left' }) as const)];
+  const header = columns.map(({ header, align }): SheetCell => {
     return { value: header, style: align === 'right' ? look.HEADER_RIGHT : look.HEADER_LEFT };
   });
   const title = 'What the scores stand on: evidence, and who gave it when';
   return {
     name: 'Evidence',
-    columns: COLUMNS.map(({ width }) => ({ width })),
+    columns: columns.map((column) => ({ width: column.width })),
     rows: [
       { height: 20, cells: [{ value: title, style: look.SUBTITLE }] },
       { height: null, cells: header },
-      ...rows.map(({ initiative }) => evidenceRow(plan, model, initiative)),
+      ...rows.map((row) => evidenceRow(plan, model, row)),
     ],
     merges: [],
     freeze: { rows: 2, columns: 2 },
-    autoFilter: { firstRow: 1, lastRow: rows.length + 1, firstColumn: 0, lastColumn: COLUMNS.length - 1 },
+    autoFilter: { firstRow: 1, lastRow: rows.length + 1, firstColumn: 0, lastColumn: columns.length - 1 },
     validations: [],
     print: {
       landscape: true,
@@ -49,12 +51,8 @@ export function evidenceSheet(plan: Plan, model: RiceModel, rows: readonly Ranki
   };
 }
 
-function evidenceRow(plan: Plan, model: RiceModel, initiative: Initiative): SheetRow {
-  const { lines } = becauseRice({ plan, model, initiative, ranking: [] });
-  const words = (criterion: RiceCriterion): SheetCell => {
-    const line = lines.find((each) => each.criterion === criterion);
-    return { value: (line && evidenceInWords(line)) || null, style: look.BODY_MUTED };
-  };
+function evidenceRow(plan: Plan, model: Model, { initiative, scored }: RankingRow): SheetRow {
+  const lines = becauseLines({ plan, model, initiative, scored });
   const { health, progress } = initiative;
   return {
     height: null,
@@ -63,17 +61,14 @@ function evidenceRow(plan: Plan, model: RiceModel, initiative: Initiative): Shee
       { value: initiative.title, style: look.BODY_WRAPPED },
       { value: health === null ? null : HEALTH_LABELS[health], style: look.BODY_TEXT },
       { value: progress === 0 ? null : progress, style: look.PERCENT },
-      words('reach'),
-      words('impact'),
-      words('confidence'),
-      words('effort'),
+      ...lines.map((line) => ({ value: evidenceInWords(line) || null, style: look.BODY_MUTED })),
     ],
   };
 }
 
 /** `Survey of 61 teams (Maya, 12 Jan 2026)`; for an effort that follows the teams', their figures. */
 function evidenceInWords(line: BecauseLine): string {
-  if (line.criterion === 'effort' && !line.overridden) return partsInWords(line.parts);
+  if (line.criterion.scale.kind === 'effort' && !line.overridden) return partsInWords(line.effortParts);
   const words = line.source === null ? '' : sourceInWords(line.source);
   if (!line.overridden) return words;
   return words === '' ? 'Set for this ranking, not from the teams’ figures.' : `Set for this ranking: ${words}`;

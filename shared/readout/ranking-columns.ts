@@ -1,36 +1,22 @@
 // The columns of the ranking sheet: what stands in each row, and how.
 
 import type { PlainDate } from '../calendar/plain-date.ts';
+import type { Criterion } from '../plan/criterion.ts';
 import type { Initiative, Schedule } from '../plan/initiative.ts';
-import type { RiceModel } from '../plan/model.ts';
+import type { Model } from '../plan/model.ts';
 import { STAGE_LABELS } from '../plan/stage.ts';
-import type { RiceCriterion } from '../prioritization/rice.ts';
+import { categoryLabel, criteriaOf } from '../prioritization/criteria-of.ts';
+import { roundToSignificant, SCORE_DIGITS } from '../prioritization/round-to-significant.ts';
+import { type RankingLayout, rowAddresses } from './ranking-layout.ts';
 import type { RankingRow } from './ranking-row.ts';
-import { effortFormula, NO_SCORE, rankFormula, riceFormula, SCORE_ERROR } from './rice-formula.ts';
+import { effortFormula } from './rice-formula.ts';
+import { NO_SCORE } from './score-marks.ts';
+import type { SheetMethod } from './sheet-method.ts';
+import { scaleStyle } from './sheet-scale.ts';
 import { themeColour } from './theme-colours.ts';
 import { isDayPrecise } from './window-in-words.ts';
-import { cellAddress, columnLetters, type SheetCell, type SheetStyle, type SheetValue } from './workbook.ts';
+import type { SheetCell, SheetStyle, SheetValue } from './workbook.ts';
 import * as look from './workbook-look.ts';
-
-/** From 0; the first is a narrow bar in the theme's colour. */
-export const COLUMN = {
-  bar: 0,
-  rank: 1,
-  key: 2,
-  title: 3,
-  theme: 4,
-  owner: 5,
-  stage: 6,
-  reach: 7,
-  impact: 8,
-  confidence: 9,
-  effort: 10,
-  score: 11,
-  window: 12,
-  start: 13,
-  end: 14,
-  note: 15,
-} as const;
 
 export interface RankingColumn {
   readonly header: string;
@@ -38,21 +24,29 @@ export interface RankingColumn {
   readonly align: 'left' | 'right';
 }
 
-export function rankingColumns(model: RiceModel, rows: readonly RankingRow[]): readonly RankingColumn[] {
+export interface ColumnFacts {
+  readonly model: Model;
+  readonly layout: RankingLayout;
+  readonly method: SheetMethod;
+  readonly rows: readonly RankingRow[];
+}
+
+export function rankingColumns({ model, layout, method, rows }: ColumnFacts): readonly RankingColumn[] {
   const longestKey = rows.reduce((longest, { initiative }) => Math.max(longest, initiative.key.length), 0);
   return [
     { header: '', width: 1.2, align: 'left' },
+    ...(layout.decided === null ? [] : [{ header: 'Decided', width: 8.5, align: 'right' } as const]),
     { header: 'Rank', width: 6.5, align: 'right' },
     { header: 'Key', width: Math.min(Math.max(longestKey + 2, 8), 16), align: 'left' },
     { header: 'Initiative', width: 36, align: 'left' },
     { header: 'Theme', width: 14, align: 'left' },
     { header: 'Owner', width: 17, align: 'left' },
     { header: 'Stage', width: 11, align: 'left' },
-    { header: 'Reach', width: 9, align: 'right' },
-    { header: 'Impact', width: 9.5, align: 'right' },
-    { header: 'Confidence', width: 11.5, align: 'right' },
-    { header: 'Effort (pm)', width: 11, align: 'right' },
-    { header: model.name, width: 9, align: 'right' },
+    ...criteriaOf(model).map(criterionColumn),
+    ...(layout.effort === null ? [] : [{ header: EFFORT_HEADER, width: 11, align: 'right' } as const]),
+    ...method.results.map(({ header, width, style }): RankingColumn => {
+      return { header, width, align: style.align === 'left' ? 'left' : 'right' };
+    }),
     { header: 'When', width: 14, align: 'left' },
     { header: 'Start', width: 11.5, align: 'right' },
     { header: 'End', width: 11.5, align: 'right' },
@@ -60,28 +54,45 @@ export function rankingColumns(model: RiceModel, rows: readonly RankingRow[]): r
   ];
 }
 
-/** The cells of one row, which stands in row `at` of a ranking whose body goes from `firstRow` to `lastRow` (from 0). */
+const EFFORT_HEADER = 'Effort (pm)';
+
+function criterionColumn({ name, scale }: Criterion): RankingColumn {
+  if (scale.kind === 'category') return { header: name, width: 15, align: 'left' };
+  // Wide enough for its longest word: the header breaks into lines between words.
+  const longestWord = name.split(/\s+/).reduce((longest, word) => Math.max(longest, word.length), 0);
+  const width = Math.min(Math.max(9, longestWord + 1.5), 18);
+  return scale.kind === 'effort'
+    ? { header: `${name} (pm)`, width: Math.max(11, width), align: 'right' }
+    : { header: name, width, align: 'right' };
+}
+
+/** The cells of the row that stands in row `at`. */
 export function rankingCells(
   row: RankingRow,
-  place: { readonly at: number; readonly firstRow: number; readonly lastRow: number },
+  at: number,
+  { model, layout, method }: ColumnFacts,
 ): readonly SheetCell[] {
   const { initiative, theme } = row;
-  const { at, firstRow, lastRow } = place;
-  const score = columnLetters(COLUMN.score);
-  const scores = `${score}$${firstRow + 1}:${score}$${lastRow + 1}`;
+  const addresses = rowAddresses(layout, at);
+  const rank = row.rank ?? NO_SCORE;
   return [
     { value: null, style: theme === null ? look.BODY_TEXT : look.themeEdge(themeColour(theme)) },
-    cell({ formula: rankFormula(cellAddress(at, COLUMN.score), scores), result: row.rank ?? NO_SCORE }, look.RANK),
+    ...(layout.decided === null ? [] : [cell(row.decided, look.DECIDED)]),
+    cell(method.rank === null ? rank : { formula: method.rank(addresses), result: rank }, look.RANK),
     keyCell(initiative),
     cell(initiative.title, look.BODY_STRONG),
     cell(theme?.name ?? null, look.BODY_WRAPPED),
     cell(row.owner, look.BODY_WRAPPED),
     cell(STAGE_LABELS[initiative.stage], look.BODY_WRAPPED),
-    cell(inputValue(row, 'reach'), wholeOrNot(row.scored.inputs.reach)),
-    cell(inputValue(row, 'impact'), look.AS_GIVEN),
-    cell(inputValue(row, 'confidence'), percentStyle(row.scored.inputs.confidence)),
-    cell(inputValue(row, 'effort'), look.EFFORT),
-    cell({ formula: riceFormula(inputAddresses(at)), result: scoreShown(row) }, look.SCORE),
+    ...criteriaOf(model).map((criterion) => {
+      const given = row.scored.inputs[criterion.id] ?? null;
+      return cell(inputValue(row, model, criterion), scaleStyle(criterion.scale, given));
+    }),
+    ...(layout.effort === null ? [] : [cell(effortValue(row, row.effortOfTeams), look.EFFORT)]),
+    ...method.results.map(({ formula, result, style }) => {
+      const shown = result(row);
+      return cell(formula === null ? shown : { formula: formula(addresses), result: shown }, style);
+    }),
     cell(row.window, look.BODY_WRAPPED),
     dateCell(initiative.schedule, initiative.schedule.start),
     dateCell(initiative.schedule, initiative.schedule.end),
@@ -100,42 +111,30 @@ function keyCell({ key, links }: Initiative): SheetCell {
     : { value: key, style: look.BODY_TEXT };
 }
 
-/** An effort that follows the teams' is computed from their person-weeks in the sheet as well. */
-function inputValue(row: RankingRow, criterion: RiceCriterion): SheetValue {
+function inputValue(row: RankingRow, model: Model, { id, scale }: Criterion): SheetValue {
   // Text, which the formula takes for an error: an empty cell would only be a missing value.
-  if (row.unreadable.has(criterion)) return 'no number';
-  const value = row.scored.inputs[criterion];
-  if (criterion !== 'effort' || value === null || row.isEffortOverridden) return value;
-  const formula = effortFormula(row.initiative);
-  return formula === null ? value : { formula, result: value };
+  if (row.unreadable.has(id)) return scale.kind === 'category' ? 'no choice' : 'no number';
+  const value = row.scored.inputs[id] ?? null;
+  if (value === null) return null;
+  if (typeof value === 'string') return scale.kind === 'category' ? wordOf(scale.categories, value) : value;
+  if (scale.kind === 'effort' && !row.isEffortOverridden) return effortValue(row, value);
+  // These are ranked by as they stand, and values that agree in so many digits are equal.
+  return model.kind === 'value-effort' ? roundToSignificant(value, SCORE_DIGITS) : value;
 }
 
-function inputAddresses(at: number): Readonly<Record<RiceCriterion, string>> {
-  return {
-    reach: cellAddress(at, COLUMN.reach),
-    impact: cellAddress(at, COLUMN.impact),
-    confidence: cellAddress(at, COLUMN.confidence),
-    effort: cellAddress(at, COLUMN.effort),
-  };
+/** A word that the scale lacks never reads like one that it has. */
+function wordOf(categories: Parameters<typeof categoryLabel>[0], id: string): string {
+  return categories.some((category) => category.id === id) ? categoryLabel(categories, id) : `${id} (unknown)`;
 }
 
-function scoreShown({ scored }: RankingRow): number | string {
-  if (scored.state === 'complete') return scored.score ?? NO_SCORE;
-  return scored.state === 'error' ? SCORE_ERROR : NO_SCORE;
+/** An effort that follows the teams' is computed from their person-weeks in the sheet as well. */
+function effortValue({ initiative }: RankingRow, value: number | null): SheetValue {
+  const formula = value === null ? null : effortFormula(initiative);
+  return formula === null || value === null ? value : { formula, result: value };
 }
 
 /** Dates that only bound a window stand back: the words beside them say what is known. */
 function dateCell(schedule: Schedule, date: PlainDate | null): SheetCell {
   if (date === null || schedule.precision === 'none') return { value: null, style: look.DATE };
   return { value: { date }, style: isDayPrecise(schedule) ? look.DATE : look.WINDOW_DATE };
-}
-
-function wholeOrNot(value: number | null): SheetStyle {
-  return value === null || Number.isInteger(value) ? look.WHOLE : look.AS_GIVEN;
-}
-
-function percentStyle(value: number | null): SheetStyle {
-  // 0.29 × 100 is 28.999999999999996.
-  const percent = (value ?? 0) * 100;
-  return Math.abs(percent - Math.round(percent)) < 1e-9 ? look.PERCENT : look.FINE_PERCENT;
 }

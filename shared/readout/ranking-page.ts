@@ -1,19 +1,21 @@
 // The ranking for paper: one row an initiative, with what its score is made of.
 
 import type { PlainDate } from '../calendar/plain-date.ts';
-import type { RiceModel } from '../plan/model.ts';
+import { requireModel } from '../plan/built-in-models.ts';
+import type { Criterion } from '../plan/criterion.ts';
+import type { Model } from '../plan/model.ts';
 import { type Plan, settingsOf } from '../plan/plan.ts';
 import { STAGE_LABELS } from '../plan/stage.ts';
 import type { PaperSize, PrintablePage } from '../ports/printer.ts';
-import { requireModel } from '../prioritization/ranking.ts';
-import type { RiceCriterion } from '../prioritization/rice.ts';
+import { categoryLabel, criteriaOf } from '../prioritization/criteria-of.ts';
 import { summaryOf } from './about-sheet.ts';
 import { dayInWords } from './day-in-words.ts';
 import { type FiguresOnPaper, figuresOnPaper } from './figures-on-paper.ts';
+import { howItIsMade } from './how-it-is-made.ts';
 import { element, joined, type Markup } from './markup.ts';
 import { type RankingRow, rankingRows } from './ranking-row.ts';
-import { howItIsMade } from './ranking-sheet.ts';
-import { NO_SCORE, SCORE_ERROR } from './rice-formula.ts';
+import { NO_SCORE } from './score-marks.ts';
+import { resultColumnsOf } from './sheet-method.ts';
 import { themeColour } from './theme-colours.ts';
 
 export interface RankingPageOptions {
@@ -25,14 +27,14 @@ export interface RankingPageOptions {
 
 /** The ranking by the plan's deciding model as a page to print. The same plan, day and locale give the same page. */
 export function rankingPage(plan: Plan, { today, locale, paper }: RankingPageOptions): PrintablePage {
-  const { name, decidingModelId } = settingsOf(plan);
+  const { name, decidingModelId, fiscalYearStartMonth } = settingsOf(plan);
   const model = requireModel(plan, decidingModelId);
   const rows = rankingRows(plan, model);
   const day = dayInWords(today);
   const title = [
     element('h1', {}, typed(name)),
     element('h2', {}, `Ranking by ${model.name}, as of ${day}`),
-    element('p', { class: 'remark' }, howItIsMade(model)),
+    element('p', { class: 'remark' }, howItIsMade(model, fiscalYearStartMonth)),
     element('p', { class: 'remark' }, summaryOf(plan, rows)),
   ];
   return {
@@ -54,27 +56,56 @@ interface Column {
 }
 
 /** Room for a reach of eight digits; on either paper the titles have the widest column. */
-function columnsOf(model: RiceModel, rows: readonly RankingRow[]): readonly Column[] {
+function columnsOf(model: Model, rows: readonly RankingRow[]): readonly Column[] {
   const longestKey = rows.reduce((longest, { initiative }) => Math.max(longest, initiative.key.length), 0);
+  const criteria = criteriaOf(model);
   return [
     { header: '', width: 1.2, align: 'left' },
+    ...(isDecided(rows) ? [{ header: 'Decided', width: 16, align: 'right' } as const] : []),
     { header: 'Rank', width: 12, align: 'right' },
     { header: 'Key', width: Math.min(Math.max(longestKey * 2.4 + 4, 16), 34), align: 'left' },
     { header: 'Initiative', width: null, align: 'left' },
     { header: 'Theme', width: 40, align: 'left' },
     { header: 'Stage', width: 22, align: 'left' },
-    { header: 'Reach', width: 22, align: 'right' },
-    { header: 'Impact', width: 14, align: 'right' },
-    { header: 'Confidence', width: 21, align: 'right' },
-    { header: 'Effort (pm)', width: 15, align: 'right' },
-    { header: model.name, width: 22, align: 'right' },
+    ...criteria.map((criterion) => criterionColumn(criterion, criteria.length > FEW_CRITERIA)),
+    ...resultColumnsOf(model).map(({ header, style }): Column => {
+      const isText = style.align === 'left';
+      return { header, width: isText ? 26 : 22, align: isText ? 'left' : 'right' };
+    }),
   ];
+}
+
+/** More than these share the width that is left beside the titles. */
+const FEW_CRITERIA = 5;
+const WIDTHS = { number: 22, choice: 14, percentage: 21, stars: 14, effort: 15, category: 26 } as const;
+const NARROW = 14;
+/** Of a letter in the header, in millimetres, and what stands beside it. */
+const LETTER = 2;
+
+function criterionColumn({ name, scale }: Criterion, isOneOfMany: boolean): Column {
+  const isNumber = scale.kind === 'number';
+  const longestWord = name.split(/\s+/).reduce((longest, word) => Math.max(longest, word.length), 0);
+  return {
+    header: scale.kind === 'effort' ? `${name} (pm)` : name,
+    width: Math.max(isNumber && isOneOfMany ? NARROW : WIDTHS[scale.kind], Math.min(longestWord, 16) * LETTER),
+    align: scale.kind === 'category' ? 'left' : 'right',
+  };
+}
+
+function isDecided(rows: readonly RankingRow[]): boolean {
+  return rows.some(({ placement }) => placement !== null);
 }
 
 /** Where somebody chooses upright paper, the page is made smaller as a whole; no column becomes too narrow. */
 const LEAST_WIDTH = 240;
+const LEAST_TITLE = 60;
 
-function table(model: RiceModel, rows: readonly RankingRow[], figures: FiguresOnPaper): Markup {
+function leastWidth(columns: readonly Column[]): number {
+  const width = columns.reduce((sum, column) => sum + (column.width ?? LEAST_TITLE), 0);
+  return Math.max(LEAST_WIDTH, Math.ceil(width));
+}
+
+function table(model: Model, rows: readonly RankingRow[], figures: FiguresOnPaper): Markup {
   const columns = columnsOf(model, rows);
   const widths = columns.map(({ width }) => element('col', width === null ? {} : { style: `width: ${width}mm` }));
   const headers = columns.map(({ header, align }) =>
@@ -86,24 +117,27 @@ function table(model: RiceModel, rows: readonly RankingRow[], figures: FiguresOn
   );
   return element(
     'table',
-    { style: `min-width: ${LEAST_WIDTH}mm` },
+    { style: `min-width: ${leastWidth(columns)}mm` },
     element('colgroup', {}, ...widths),
     element('thead', {}, element('tr', {}, ...headers)),
-    element('tbody', {}, ...rows.map((row) => tableRow(row, figures))),
+    element('tbody', {}, ...rows.map((row) => tableRow(row, { model, figures, isDecided: isDecided(rows) }))),
   );
 }
 
-function tableRow(row: RankingRow, figures: FiguresOnPaper): Markup {
-  const { initiative, theme, rank, scored, note } = row;
-  const input = (criterion: RiceCriterion, write: (value: number) => string) => {
-    const value = scored.inputs[criterion];
-    if (value !== null) return write(value);
-    return row.unreadable.has(criterion) ? 'no number' : '';
-  };
+interface TableFacts {
+  readonly model: Model;
+  readonly figures: FiguresOnPaper;
+  readonly isDecided: boolean;
+}
+
+function tableRow(row: RankingRow, facts: TableFacts): Markup {
+  const { model, figures } = facts;
+  const { initiative, theme, rank, note } = row;
   return element(
     'tr',
     {},
     element('td', { class: 'bar', ...(theme !== null && { style: `background: #${themeColour(theme)}` }) }),
+    ...(facts.isDecided ? [numberCell(String(row.decided), 'number strong')] : []),
     numberCell(rank === null ? NO_SCORE : String(rank)),
     element('td', {}, typed(initiative.key)),
     element(
@@ -114,12 +148,30 @@ function tableRow(row: RankingRow, figures: FiguresOnPaper): Markup {
     ),
     element('td', {}, typed(theme?.name ?? '')),
     element('td', {}, STAGE_LABELS[initiative.stage]),
-    numberCell(input('reach', figures.given)),
-    numberCell(input('impact', figures.given)),
-    numberCell(input('confidence', figures.percent)),
-    numberCell(input('effort', figures.effort)),
-    numberCell(scoreShown(row, figures), 'number strong'),
+    ...criteriaOf(model).map((criterion) => inputCell(row, criterion, figures)),
+    ...resultColumnsOf(model).map(({ result, style }) => {
+      const shown = result(row);
+      const text = typeof shown === 'number' ? figures.score(shown) : shown;
+      return style.align === 'left' ? element('td', { class: 'strong' }, text) : numberCell(text, 'number strong');
+    }),
   );
+}
+
+function inputCell({ scored, unreadable }: RankingRow, { id, scale }: Criterion, figures: FiguresOnPaper): Markup {
+  const value = scored.inputs[id] ?? null;
+  if (typeof value === 'string') {
+    return element('td', {}, typed(scale.kind === 'category' ? categoryLabel(scale.categories, value) : value));
+  }
+  if (unreadable.has(id)) return numberCell(scale.kind === 'category' ? 'no choice' : 'no number');
+  if (value === null) return numberCell('');
+  switch (scale.kind) {
+    case 'percentage':
+      return numberCell(figures.percent(value));
+    case 'effort':
+      return numberCell(figures.effort(value));
+    default:
+      return numberCell(figures.given(value));
+  }
 }
 
 /** What a user typed, which may run from right to left: it never turns round what stands beside it. */
@@ -133,9 +185,4 @@ function numberCell(text: string, look = 'number'): Markup {
 
 function classOf(align: Column['align']): { readonly class?: string } {
   return align === 'right' ? { class: 'number' } : {};
-}
-
-function scoreShown({ scored }: RankingRow, figures: FiguresOnPaper): string {
-  if (scored.state === 'complete') return scored.score === null ? NO_SCORE : figures.score(scored.score);
-  return scored.state === 'error' ? SCORE_ERROR : NO_SCORE;
 }

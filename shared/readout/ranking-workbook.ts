@@ -1,21 +1,22 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
+import { requireModel } from '../plan/built-in-models.ts';
 import { type Plan, settingsOf } from '../plan/plan.ts';
-import { requireModel } from '../prioritization/ranking.ts';
 import { aboutSheet, summaryOf } from './about-sheet.ts';
 import { evidenceSheet } from './evidence-sheet.ts';
-import { rankingRows } from './ranking-row.ts';
-import { rankingSheet } from './ranking-sheet.ts';
+import { decidedRows } from './ranking-row.ts';
+import { layoutOf, rankingSheet } from './ranking-sheet.ts';
 import type { Workbook } from './workbook.ts';
 
 /**
- * The ranking by the plan's deciding model as a workbook: a sheet with live formulas and their values, one with the
+ * The ranking by the plan's deciding model, whatever it is, as a workbook: a sheet with live formulas and their values, one with the
  * evidence, and one that says how to read it. The same plan and day give the same workbook. A plan without ranked initiatives says so.
  */
 export function rankingWorkbook(plan: Plan, { today }: { readonly today: PlainDate }): Workbook {
   const settings = settingsOf(plan);
   const model = requireModel(plan, settings.decidingModelId);
-  const rows = rankingRows(plan, model);
-  const about = aboutSheet(plan, model, rows);
+  const { rows, dropped } = decidedRows(plan, model);
+  const layout = layoutOf(model, rows);
+  const about = aboutSheet({ plan, model, rows, dropped, layout });
   const summary = summaryOf(plan, rows);
   return {
     properties: {
@@ -25,7 +26,7 @@ export function rankingWorkbook(plan: Plan, { today }: { readonly today: PlainDa
       created: `${today}T00:00:00Z`,
     },
     sheets: [
-      rankingSheet({ plan, model, today, rows, summary, impactScale: about.impactScale }),
+      rankingSheet({ plan, model, today, rows, layout, summary, lists: about.lists }),
       ...(rows.length === 0 ? [] : [evidenceSheet(plan, model, rows)]),
       about.sheet,
     ],

@@ -1,6 +1,7 @@
 // RICE in the language of spreadsheets.
 
 import type { Initiative } from '../plan/initiative.ts';
+import { NO_SCORE, SCORE_ERROR } from './score-marks.ts';
 
 /** Addresses of the four inputs, which stand side by side in this order. */
 export interface RiceAddresses {
@@ -9,11 +10,6 @@ export interface RiceAddresses {
   readonly confidence: string;
   readonly effort: string;
 }
-
-/** What a score shows while a value is missing. */
-export const NO_SCORE = '–';
-/** What a score shows while a value lies outside its scale. */
-export const SCORE_ERROR = 'error';
 
 /**
  * The score as `scoreRice` computes it: `error` for a value outside its scale or no number, else `–` while one is missing,
@@ -35,11 +31,6 @@ export function riceFormula({ reach, impact, confidence, effort }: RiceAddresses
   // Too large a score is an error in the sheet as well.
   const complete = `IFERROR(${rounded},"${SCORE_ERROR}")`;
   return `IF(OR(${offScale.join(',')}),"${SCORE_ERROR}",IF(COUNT(${inputs})<4,"${NO_SCORE}",${complete}))`;
-}
-
-/** The rank of a score among those of a column: equal ones share it; `–` for what is no number. */
-export function rankFormula(score: string, column: string): string {
-  return `IF(ISNUMBER(${score}),RANK(${score},${column}),"${NO_SCORE}")`;
 }
 
 /** More figures than this are not spelled out: a formula has its limits, and so has who reads it. */

@@ -45,6 +45,15 @@ export const PERCENT: SheetStyle = { ...NUMBER, numberFormat: '0%' };
 export const FINE_PERCENT: SheetStyle = { ...NUMBER, numberFormat: '0.0%' };
 export const EFFORT: SheetStyle = { ...NUMBER, numberFormat: '[>=1]#,##0.0;0.00' };
 export const SCORE: SheetStyle = { ...NUMBER, bold: true, numberFormat: '[>=100]#,##0;[>=10]0.0;0.00' };
+/** A score that may be below 0: formats with conditions of their own lose the sign in some spreadsheets. */
+export const SIGNED_SCORE: SheetStyle = { ...NUMBER, bold: true, numberFormat: '#,##0.00' };
+/** A share of satisfaction, −1 to 1. */
+export const COEFFICIENT: SheetStyle = { ...NUMBER, numberFormat: '0.00' };
+/** The place that people decided on, which no score moves. */
+export const DECIDED: SheetStyle = { ...NUMBER, bold: true, numberFormat: '0' };
+/** What may be changed above the header. */
+export const SETTING: SheetStyle = { colour: ACCENT, align: 'right' };
+export const SETTING_LABEL: SheetStyle = { colour: MUTED, align: 'right' };
 
 const DATE_FORMAT = 'd mmm yyyy';
 export const DATE: SheetStyle = { ...BODY, align: 'right', numberFormat: DATE_FORMAT };

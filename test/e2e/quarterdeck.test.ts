@@ -56,7 +56,7 @@ K-4,Retire the balancer,SRE,withdrawn,,,-5,2,80%,1
 describe('quarterdeck', () => {
   test('says what it can do, for itself and for every command', () => {
     expect(done('--help')).toContain('readout');
-    for (const command of ['new', 'import', 'score', 'check', 'readout']) {
+    for (const command of ['new', 'import', 'score', 'model', 'check', 'readout']) {
       const help = done(command, '--help');
       expect(help).toContain('--today');
       expect(help).toContain(`quarterdeck ${command}`);
@@ -199,6 +199,7 @@ describe('quarterdeck score, check and readout', () => {
       key: 'A',
       title: 'First',
       rank: 2,
+      decided: 2,
       score: 800,
       class: null,
       state: 'complete',
@@ -208,7 +209,44 @@ describe('quarterdeck score, check and readout', () => {
     expect(rows[3].problem).toContain('mpact');
     expect(done('score', 'plan')).toMatch(/1 {2}B\s+Second\s+4,000/);
     expect(done('score', 'plan', '--format', 'csv').split('\n')[1]).toMatch(/^1,B,Second,4000,,complete,/);
-    expect(refused('score', 'plan', '--model', 'mine')).toContain('rice');
+    expect(refused('score', 'plan', '--model', 'mine')).toMatch(/rice, ice, wsjf, weighted/);
+  });
+
+  test('score tells how sure the ranks are, the same for the same seed', () => {
+    done('new', '-o', 'plan', '--template', 'sample', ...TODAY);
+    const sure = ['score', 'plan', '--format', 'json', '--sensitivity', '7', '--draws', '200', '--top', '5'];
+    const rows: Record<string, unknown>[] = JSON.parse(done(...sure));
+    for (const { state, rank, band, above } of rows) {
+      if (state !== 'complete') expect([band, above]).toEqual([null, null]);
+      else {
+        const [p5, p95] = band as [number, number];
+        expect(p5).toBeLessThanOrEqual(p95);
+        expect(above).toBeGreaterThanOrEqual(0);
+        expect(above).toBeLessThanOrEqual(1);
+      }
+      expect(rank === 1 ? above : 1).toBe(1);
+    }
+    expect(done(...sure)).toBe(done(...sure));
+    expect(done('score', 'plan', '--format', 'csv', '--sensitivity', '7')).toMatch(/,decided,p5,p95,above/);
+    const still: Record<string, unknown>[] = JSON.parse(done(...sure, '--spread', '0'));
+    expect(still.some(({ band }) => Array.isArray(band) && band[0] < band[1])).toBe(true);
+    expect(JSON.parse(done('score', 'plan', '--format', 'json'))[0]).not.toHaveProperty('band');
+  });
+
+  test('score refuses what can’t be drawn in a sentence', () => {
+    done('new', '-o', 'plan', ...TODAY);
+    expect(refused('score', 'plan', '--draws', '10')).toContain('--draws goes with --sensitivity');
+    for (const wrong of [
+      ['--draws', '0'],
+      ['--draws', '1e3'],
+      ['--top', '-1'],
+      ['--kappa', '0'],
+      ['--kappa', 'NaN'],
+      ['--spread', '101'],
+    ]) {
+      expect(refused('score', 'plan', '--sensitivity', '1', ...wrong)).toContain(`${wrong[0]} takes`);
+    }
+    expect(JSON.parse(done('score', 'plan', '--format', 'json', '--sensitivity', '1'))).toEqual([]);
   });
 
   test('check ends with 1 and spells out a cycle that was imported', async () => {
@@ -231,6 +269,100 @@ describe('quarterdeck score, check and readout', () => {
     expect(formulas.length).toBeGreaterThan(30);
     expect(formulas.every((cell) => cell.v !== undefined && cell.v !== '')).toBe(true);
     expect(refused('readout', 'plan', '-o', 'out', '--format', 'pptx')).toContain('pptx');
+  });
+});
+
+describe('quarterdeck model', () => {
+  const write = (name: string, content: unknown) =>
+    writeFile(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
+
+  test('lists the models of a plan, and says which one decides', () => {
+    done('new', '-o', 'plan', ...TODAY);
+    const models: Record<string, unknown>[] = JSON.parse(done('model', 'plan', '--list', '--format', 'json'));
+    expect(models.map(({ id }) => id)).toEqual([
+      ...['rice', 'ice', 'wsjf', 'weighted', 'value-effort', 'opportunity', 'moscow', 'kano'],
+    ]);
+    expect(models.filter(({ decides }) => decides).map(({ id }) => id)).toEqual(['rice']);
+    expect(done('model', 'plan', '--list')).toMatch(/rice\s+RICE\s+rice\s+built in\s+reach, impact/);
+  });
+
+  test('defines a model that decides, scores by it and hands out its workbook', async () => {
+    await write('backlog.csv', 'Key,Title,Impact\nA,First,3\nB,Second,2\n');
+    done('import', 'backlog.csv', '-o', 'plan', ...TODAY);
+    await write('rate.json', {
+      id: 'rate',
+      name: 'Rate',
+      formula: '2 * value',
+      criteria: [{ id: 'value', scale: [0, 10] }],
+    });
+    expect(done('model', 'plan', '--set', 'rate.json', '-o', 'plan', '--decide')).toContain('Add model “Rate”');
+    expect(JSON.parse(done('score', 'plan', '--format', 'json'))).toMatchObject([
+      { key: 'A', state: 'incomplete', inputs: { value: null }, problem: 'Value is missing.', decided: 1 },
+      { key: 'B', state: 'incomplete', decided: 2 },
+    ]);
+    done('readout', 'plan', '-o', 'out', ...TODAY);
+    const [name = ''] = await readdir(join(folder, 'out'));
+    const sheet = xlsx.read(await readFile(join(folder, 'out', name)), { cellFormula: true }).Sheets.Ranking ?? {};
+    expect(Object.values(sheet).some((cell) => /2\*H\d+/.test(String(cell.f)))).toBe(true);
+  });
+
+  test('changes a built-in model, and nothing when it is set to what it is', async () => {
+    done('new', '-o', 'plan', ...TODAY);
+    await write('ice.json', { id: 'ice', combine: 'mean' });
+    done('model', 'plan', '--set', 'ice.json', '-o', 'changed');
+    expect(done('model', 'changed', '--list')).toContain('built in, changed');
+    expect(done('model', 'changed', '--set', 'ice.json', '-o', 'same')).toContain('Nothing to change');
+    expect(await readFile(join(folder, 'same'))).toEqual(await readFile(join(folder, 'changed')));
+  });
+
+  test('goes on with the journal of the plan, as an import does', async () => {
+    done('new', '-o', 'plan', ...TODAY);
+    const text = await readFile(join(folder, 'plan'), 'utf8');
+    await write('plan', text.replace(/\n\}\n$/, ',\n"journal":[]\n}\n'));
+    await write('ice.json', { id: 'ice', combine: 'mean' });
+    done('model', 'plan', '--set', 'ice.json', '-o', 'plan');
+    await write('backlog.csv', 'Key,Title\nA,First\n');
+    done('import', 'backlog.csv', '--into', 'plan', '-o', 'plan', ...TODAY);
+    expect(await json('plan')).toMatchObject({
+      journal: [
+        { sequence: 1, who: '', kind: 'do', changes: { label: 'Change model “ICE”' } },
+        { sequence: 2, who: '', kind: 'do' },
+      ],
+    });
+    expect(done('check', 'plan')).toContain('0 errors');
+  });
+
+  test('refuses a file that makes no model, and writes nothing', async () => {
+    done('new', '-o', 'plan', ...TODAY);
+    const refusals: readonly (readonly [unknown, RegExp])[] = [
+      ['{"id":"x","criteria":[{"id":"a","weight":NaN}]}', /not JSON: at line 1, column 42/],
+      [{ id: 'x', criteria: [{ id: 'a', weight: 0 }] }, /Every weight would be 0/],
+      [{ id: 'x', criteria: [{ id: 'a', weight: 1, scale: [3, 3] }] }, /from 3 to 3/],
+      [{ id: 'x', formula: 'a + (a', criteria: ['a'] }, /formula of “x”, at character 5/],
+      [{ id: 'x', formula: `a${'+a'.repeat(5_000)}`, criteria: ['a'] }, /has 10,001 characters/],
+      [{ id: 'x', formula: `${'('.repeat(999)}1${')'.repeat(999)}` }, /nested deeper than 64/],
+      [{ id: 'ice', kind: 'weighted' }, /kind must be “ice”/],
+      ['', /it is empty/],
+      ['['.repeat(1_000), /nested too deep/],
+      [' '.repeat(1_000_001), /has 1\.1 MB; the limit is 1 MB/],
+    ];
+    for (const [content, message] of refusals) {
+      await write('model.json', content);
+      expect(refused('model', 'plan', '--set', 'model.json', '-o', 'out')).toMatch(message);
+    }
+    expect((await readdir(folder)).sort()).toEqual(['model.json', 'plan']);
+  });
+
+  test('refuses options that do not go together, a folder, and to write over the model file', async () => {
+    done('new', '-o', 'plan', ...TODAY);
+    await write('ice.json', { id: 'ice', combine: 'mean' });
+    expect(refused('model', 'plan')).toContain('--list');
+    expect(refused('model', 'plan', '--set', 'ice.json')).toContain('-o');
+    expect(refused('model', 'plan', '--list', '--set', 'ice.json', '-o', 'x')).toContain('not both');
+    expect(refused('model', 'plan', '--list', '--decide')).toContain('--decide goes with --set');
+    expect(refused('model', 'plan', '--set', '.', '-o', 'out')).toContain('folder');
+    expect(refused('model', 'plan', '--set', 'ice.json', '-o', 'ice.json')).toContain('overwritten');
+    expect(refused('model', 'plan', '--set', 'plan', '-o', 'out')).toContain('the plan itself');
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { toPlainDate } from '../../../shared/calendar/plain-date.ts';
+import { type PlacementId, toId } from '../../../shared/plan/ids.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { rankingPage } from '../../../shared/readout/ranking-page.ts';
-import { aPlan } from '../../support/plan-builder.ts';
+import { aPlan, initiativeId } from '../../support/plan-builder.ts';
 
 const RICE = { reach: 2000, impact: 2, confidence: 0.8, effort: 4 } as const;
 
@@ -132,6 +133,46 @@ describe('the ranking as a page', () => {
       `${text} t`,
     ]);
     expect(html.match(/<bdi>/g)).toHaveLength(5);
+  });
+
+  test('shows the criteria and the result of whatever model decides', () => {
+    const moscow = aPlan()
+      .withSettings({ decidingModelId: toId('moscow') })
+      .withInitiative('A', { title: 'Alpha', scores: { 'moscow.priority': 'should' } })
+      .withInitiative('B', { title: 'Beta', scores: { 'moscow.priority': 'must' } })
+      .withInitiative('C', { title: 'Gamma' })
+      .build();
+    expect(cellsOf(moscow)).toEqual([
+      ['', '1', 'B', 'Beta', '', 'Intake', 'Must', 'Must'],
+      ['', '2', 'A', 'Alpha', '', 'Intake', 'Should', 'Should'],
+      ['', '–', 'C', 'Gamma | Priority is missing.', '', 'Intake', '', '–'],
+    ]);
+    const scores = { 'ice.impact': 10, 'ice.confidence': 1, 'ice.ease': 10 };
+    const ice = aPlan()
+      .withSettings({ decidingModelId: toId('ice') })
+      .withInitiative('A', { title: 'Alpha', scores });
+    expect(cellsOf(ice.build())).toEqual([['', '1', 'A', 'Alpha', '', 'Intake', '10', '1', '10', '100']]);
+  });
+
+  test('lists in the decided order, and shows both numbers', () => {
+    const plan = aPlan()
+      .withInitiative('A', { title: 'Alpha', rice: RICE })
+      .withInitiative('B', { title: 'Beta', rice: { ...RICE, reach: 1_000 } })
+      .build();
+    const placement = {
+      id: toId<PlacementId>('placement-1'),
+      initiativeId: initiativeId('B'),
+      place: { kind: 'first' },
+      reason: 'Promised',
+      decidedBy: 'Maya',
+      decidedOn: toPlainDate('2026-11-12'),
+      sequence: 1,
+    } as const;
+    const decided = { ...plan, placements: new Map([[placement.id, placement]]) };
+    expect(cellsOf(decided).map((cells) => cells.slice(1, 5))).toEqual([
+      ['1', '2', 'B', 'Beta | Placed first: Promised (Maya, 12 Nov 2026).'],
+      ['2', '1', 'A', 'Alpha'],
+    ]);
   });
 
   test('says plainly that there is nothing to rank', () => {

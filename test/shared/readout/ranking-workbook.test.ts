@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { toPlainDate } from '../../../shared/calendar/plain-date.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { rankingWorkbook } from '../../../shared/readout/ranking-workbook.ts';
-import { cellAddress, type SheetCell, type WorkbookSheet } from '../../../shared/readout/workbook.ts';
+import type { SheetCell, WorkbookSheet } from '../../../shared/readout/workbook.ts';
 import { aPlan } from '../../support/plan-builder.ts';
-import { type CellValue, evaluateFormula } from './evaluate-formula.ts';
+import { expectBookRecalculated } from './recalculate-book.ts';
 
 const today = toPlainDate('2026-11-21');
 const RICE = { reach: 2000, impact: 2, confidence: 0.8, effort: 4 } as const;
@@ -217,24 +217,8 @@ describe('a spreadsheet that recalculates', () => {
   });
 });
 
-/** Computes every formula of the ranking sheet from the figures that stand there, and holds it against the value beside it. */
 function expectRecalculated(plan: Plan): void {
-  const cells = new Map<string, SheetCell['value']>();
-  for (const [row, { cells: rowCells }] of rankingSheet(plan).rows.entries()) {
-    for (const [at, cell] of rowCells.entries()) cells.set(cellAddress(row, at), cell?.value ?? null);
-  }
-  const valueAt = (address: string): CellValue => {
-    const value = cells.get(address) ?? null;
-    if (typeof value !== 'object' || value === null) return value;
-    return 'formula' in value ? evaluateFormula(value.formula, valueAt) : 0;
-  };
-  for (const [address, value] of cells) {
-    if (typeof value !== 'object' || value === null || !('formula' in value)) continue;
-    const fresh = valueAt(address);
-    if (typeof value.result === 'number' && typeof fresh === 'number') {
-      expect(Math.abs(fresh - value.result)).toBeLessThanOrEqual(1e-9 * Math.abs(value.result));
-    } else expect(fresh).toBe(value.result);
-  }
+  expectBookRecalculated(rankingWorkbook(plan, { today }));
 }
 
 function sheetNamed(plan: Plan, name: string): WorkbookSheet {
