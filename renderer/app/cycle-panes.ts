@@ -8,7 +8,8 @@ const lastFocus = new WeakMap<Element, HTMLElement>();
 
 /** Moves the focus into the next pane (or the one before), round about: to where it was last there, else to its first stop. */
 export function cyclePanes(page: Document, direction: 'forward' | 'back'): void {
-  const panes = [...page.querySelectorAll<HTMLElement>('[data-pane]')];
+  // A pane may be there and out of sight, while another stands in its place.
+  const panes = [...page.querySelectorAll<HTMLElement>('[data-pane]')].filter((pane) => pane.checkVisibility());
   if (panes.length === 0) return;
   const active = page.activeElement;
   const current = panes.findIndex((pane) => pane.contains(active));

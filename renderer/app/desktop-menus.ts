@@ -25,6 +25,8 @@ const MENUS = {
   ],
   initiative: [['new-initiative'], ['set-stage', 'set-theme', 'set-owner', 'set-health', 'set-horizon', 'set-must-do']],
   plan: [
+    ['look-at-model', 'deciding-model'],
+    ['edit-model', 'copy-model', 'new-weighted-model', 'new-formula-model', 'restore-model', 'delete-model'],
     ['new-theme', 'new-team', 'new-person'],
     ['fiscal-year', 'effort-unit', 'reach-unit', 'reach-period'],
   ],

@@ -23,6 +23,7 @@ import { createDexiePlanStore } from '../storage/dexie-plan-store.ts';
 import { setLocale } from '../ui/locale.ts';
 import { createImportWork } from '../workers/import-worker-client.ts';
 import { createPlanFileWork } from '../workers/plan-file-worker-client.ts';
+import { createSensitivityWork } from '../workers/sensitivity-worker-client.ts';
 import { createSpreadsheetWork } from '../workers/spreadsheet-worker-client.ts';
 import { App } from './app.tsx';
 import { createFileIntake } from './file-intake.ts';
@@ -57,6 +58,7 @@ const state: AppState = createAppState({
   preferences: createLocalPreferences(),
   spreadsheets: createSpreadsheetWork(),
   imports: createImportWork(),
+  sensitivity: createSensitivityWork(),
   planFileWork: createPlanFileWork(),
 });
 rememberOpenPlan(state);

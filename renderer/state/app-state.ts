@@ -14,6 +14,7 @@ import type { WindowMessage, Windows } from '../../shared/ports/windows.ts';
 import { createSafeguardedStore } from '../../shared/safety/safeguarded-store.ts';
 import type { ImportWork } from '../workers/import-work.ts';
 import type { PlanFileWork } from '../workers/plan-file-work.ts';
+import type { SensitivityWork } from '../workers/sensitivity-work.ts';
 import type { SpreadsheetWork } from '../workers/spreadsheet-work.ts';
 import { createAnnouncedStore } from './announced-store.ts';
 import { noteKnownPlans, readKnownPlans } from './known-plans.ts';
@@ -21,6 +22,8 @@ import { createPlanFiles, type PlanFilesState } from './plan-files.ts';
 import { createPlanList, type PlanListState } from './plan-list.ts';
 import { createPlanSafety, type PlanSafetyState } from './plan-safety.ts';
 import { createPlanSession, type PlanSession } from './plan-session.ts';
+import { createPrioritizeState, type PrioritizeState } from './prioritize-state.ts';
+import { createSensitivityState, type SensitivityState } from './sensitivity.ts';
 import type { Timer } from './timer.ts';
 import { createViewState, type ViewState } from './view-state.ts';
 
@@ -39,6 +42,7 @@ export interface AppPorts {
   readonly spreadsheets: SpreadsheetWork;
   readonly imports: ImportWork;
   readonly planFileWork: PlanFileWork;
+  readonly sensitivity: SensitivityWork;
 }
 
 export interface AppState {
@@ -47,6 +51,8 @@ export interface AppState {
   readonly planSafety: StoreApi<PlanSafetyState>;
   readonly planFiles: StoreApi<PlanFilesState>;
   readonly view: StoreApi<ViewState>;
+  readonly prioritize: StoreApi<PrioritizeState>;
+  readonly sensitivity: StoreApi<SensitivityState>;
   readonly ports: AppPorts;
 }
 
@@ -69,7 +75,14 @@ export function createAppState(given: AppPorts): AppState {
   const session = createPlanSession({ ...ports, who, onSaved: (summary) => planList.getState().noteSaved(summary) });
   const planList = createPlanList({ ...ports, who, session });
   const planFiles = createPlanFiles({ ...ports, who, session, planList, view });
-  const state: AppState = { planList, session, planSafety, planFiles, view, ports };
+  const prioritize = createPrioritizeState({
+    ...ports,
+    who,
+    session,
+    onDraftLost: (message) => view.getState().showToast({ tone: 'problem', message }),
+  });
+  const sensitivity = createSensitivityState(ports);
+  const state: AppState = { planList, session, planSafety, planFiles, view, prioritize, sensitivity, ports };
   ports.windows.listen((message) => hear(state, message));
   planList.subscribe(({ plans }) => {
     planSafety.getState().noteHere(plans);

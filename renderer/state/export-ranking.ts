@@ -12,7 +12,10 @@ export type ExportProblem =
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Hands out the ranking of the open plan as a workbook; null when the user thinks better of it. */
+/**
+ * Hands out the whole ranking of the open plan by its deciding model as a workbook; null when the user thinks better of it,
+ * the problem `cancelled` when the signal ends the making of it.
+ */
 export async function exportRankingWorkbook(
   { session, ports }: AppState,
   signal?: AbortSignal,
@@ -22,7 +25,11 @@ export async function exportRankingWorkbook(
   const today = ports.clock.today();
   const workbook = rankingWorkbook(open.plan, { today });
   const bytes = await ports.spreadsheets.write(workbook, signal === undefined ? {} : { signal });
-  if (!bytes.ok) return bytes;
+  if (!bytes.ok) return bytes.problem.kind === 'cancelled' ? bytes : fail(notMade(bytes.problem));
   const suggestedName = readoutFileName(open.plan, `ranking-${today}`, 'xlsx');
   return ports.files.saveFile({ suggestedName, mediaType: MEDIA_TYPE, bytes: bytes.value });
+}
+
+function notMade(problem: SpreadsheetWorkProblem): SpreadsheetWorkProblem {
+  return { ...problem, message: `The workbook could not be made. ${problem.message}` };
 }

@@ -1,16 +1,41 @@
 // What screens read off a plan, computed once a plan object.
 
-import type { InitiativeId } from '../../shared/plan/ids.ts';
+import { requireModel } from '../../shared/plan/built-in-models.ts';
+import type { InitiativeId, ModelId } from '../../shared/plan/ids.ts';
 import type { Initiative } from '../../shared/plan/initiative.ts';
 import { compareKeys } from '../../shared/plan/initiative-key.ts';
 import type { Model } from '../../shared/plan/model.ts';
 import type { CustomField, Person, Team, Theme } from '../../shared/plan/people-and-teams.ts';
 import { type Plan, settingsOf } from '../../shared/plan/plan.ts';
-import { type RankedInitiative, requireModel } from '../../shared/prioritization/ranking.ts';
+import { type DecidedOrder, decidedOrder } from '../../shared/prioritization/decided-order.ts';
+import type { RankedInitiative } from '../../shared/prioritization/ranking.ts';
 import { createRanking } from '../../shared/prioritization/remembered-ranking.ts';
 
+/** What ranks by a model, which remembers what it ranked last. */
+const rankers = new WeakMap<Model, ReturnType<typeof createRanking>>();
+
+const rankingsOf: (plan: Plan) => Map<ModelId, readonly RankedInitiative[]> = oncePerPlan(() => new Map());
+
+/** The ranked initiatives in the order of a model that the plan has. */
+export function rankingBy(plan: Plan, modelId: ModelId): readonly RankedInitiative[] {
+  const rankings = rankingsOf(plan);
+  const known = rankings.get(modelId);
+  if (known !== undefined) return known;
+  const model = requireModel(plan, modelId);
+  const rank = rankers.get(model) ?? createRanking();
+  rankers.set(model, rank);
+  const ranking = rank(plan, modelId);
+  rankings.set(modelId, ranking);
+  return ranking;
+}
+
 /** The ranked initiatives in the order of the deciding model. */
-export const rankingOf: (plan: Plan) => readonly RankedInitiative[] = oncePerPlan(createRanking());
+export function rankingOf(plan: Plan): readonly RankedInitiative[] {
+  return rankingBy(plan, settingsOf(plan).decidingModelId);
+}
+
+/** The same in the order that people decided on. */
+export const decidedOrderOf: (plan: Plan) => DecidedOrder = oncePerPlan((plan) => decidedOrder(rankingOf(plan), plan));
 
 export const rankedById: (plan: Plan) => ReadonlyMap<InitiativeId, RankedInitiative> = oncePerPlan(
   (plan) => new Map(rankingOf(plan).map((row) => [row.initiative.id, row])),

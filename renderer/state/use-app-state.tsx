@@ -7,6 +7,8 @@ import type { PlanFilesState } from './plan-files.ts';
 import type { PlanListState } from './plan-list.ts';
 import type { PlanSafetyState } from './plan-safety.ts';
 import type { PlanSession } from './plan-session.ts';
+import type { PrioritizeState } from './prioritize-state.ts';
+import type { SensitivityState } from './sensitivity.ts';
 import type { ViewState } from './view-state.ts';
 
 const AppStateContext = createContext<AppState | null>(null);
@@ -41,6 +43,14 @@ export function usePlanSafety<Part>(selector: (state: PlanSafetyState) => Part):
 
 export function useViewState<Part>(selector: (state: ViewState) => Part): Part {
   return useStore(useAppState().view, selector);
+}
+
+export function usePrioritize<Part>(selector: (state: PrioritizeState) => Part): Part {
+  return useStore(useAppState().prioritize, selector);
+}
+
+export function useSensitivity<Part>(selector: (state: SensitivityState) => Part): Part {
+  return useStore(useAppState().sensitivity, selector);
 }
 
 export function usePorts(): AppPorts {

@@ -17,6 +17,7 @@ import { measurePlanFile } from './measure-plan-file.ts';
 import { measureRows } from './measure-rows.ts';
 import { measureScoring } from './measure-scoring.ts';
 import { measureScroll } from './measure-scroll.ts';
+import { measureSensitivity } from './measure-sensitivity.ts';
 import { measureWorkbook } from './measure-workbook.ts';
 
 const MEASUREMENTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
@@ -31,6 +32,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> =
   'window-rows': measureRows,
   'window-palette': measurePalette,
   'window-scroll': measureScroll,
+  'window-sensitivity': measureSensitivity,
   'window-memory': measureMemory,
   'desktop-start': measureDesktopStart,
   'desktop-package': measureDesktopPackage,

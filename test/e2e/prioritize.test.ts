@@ -196,6 +196,116 @@ describe('initiatives', () => {
   });
 });
 
+describe('the decided order', () => {
+  /** What both numbers are, the decided place first. */
+  const standingOf = async (row: Locator) => [
+    await row.getByRole('gridcell').nth(0).innerText(),
+    await row.getByRole('gridcell').nth(1).innerText(),
+  ];
+  const decidedMenu = (page: Page) => page.getByRole('button', { name: /^\d+ decided$/ });
+  const titleOf = (row: Locator) => row.getByRole('rowheader').innerText();
+  const titles = (page: Page, count: number) =>
+    rowsOf(page)
+      .getByRole('rowheader')
+      .allInnerTexts()
+      .then((all) => all.slice(0, count));
+
+  test('is made by keyboard with a reason, and goes back to score; undo and redo follow', async () => {
+    const page = await openSample();
+    const [first = '', second = '', third = '', fourth = ''] = await titles(page, 4);
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect.poll(() => titles(page, 4)).toEqual([second, third, first, fourth]);
+    const why = page.getByRole('textbox', { name: /^Why .+ stands here$/ });
+    await expect.poll(() => why.evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.keyboard.type('It waits for the audit');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => why.count()).toBe(0);
+    await expect.poll(() => gridOf(page).evaluate((grid) => grid === document.activeElement)).toBe(true);
+    const placed = rowsOf(page).nth(2);
+    expect(await standingOf(placed)).toEqual([expect.stringMatching(/^3\b/), '1']);
+    expect(await placed.getByRole('gridcell').nth(0).getAttribute('title')).toMatch(
+      /^Placed .*: It waits for the audit$/,
+    );
+    expect(await placed.getByRole('gridcell').nth(0).textContent()).toContain('It waits for the audit');
+
+    await page.keyboard.press('Alt+Backspace');
+    await expect.poll(() => titles(page, 4)).toEqual([first, second, third, fourth]);
+    await expect.poll(() => decidedMenu(page).count()).toBe(0);
+    expect(await rankOf(rowsOf(page).nth(0))).toBe('1');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => titles(page, 4)).toEqual([second, third, first, fourth]);
+    await page.waitForSelector('tr[data-tinted]');
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => titles(page, 4)).toEqual([first, second, third, fourth]);
+    app?.assertClean();
+  });
+
+  test('is left without a reason by Escape, asked again by F2, and taken back at once by undo', async () => {
+    const page = await openSample();
+    const [first = '', second = ''] = await titles(page, 2);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect.poll(() => titles(page, 2)).toEqual([second, first]);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => gridOf(page).evaluate((grid) => grid === document.activeElement)).toBe(true);
+    expect(await rowsOf(page).nth(0).getByRole('gridcell').nth(0).getAttribute('title')).toContain('no reason given');
+    await page.keyboard.press('F2');
+    await page.keyboard.type('A promise');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => titleOf(selectedOf(page))).toBe(first);
+    expect(await rowsOf(page).nth(0).getByRole('gridcell').nth(0).getAttribute('title')).toContain('A promise');
+
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect.poll(() => titles(page, 2)).toEqual([first, second]);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => titles(page, 2)).toEqual([second, first]);
+  });
+
+  test('is made by dragging rows, which Escape drops nowhere; the bar puts all back to score', async () => {
+    const page = await openSample();
+    const before = await titles(page, 6);
+    const [a = '', b = '', c = '', d = '', e = '', f = ''] = before;
+    const drag = async (from: number, to: number) => {
+      const [start, end] = [await rowsOf(page).nth(from).boundingBox(), await rowsOf(page).nth(to).boundingBox()];
+      if (start === null || end === null) throw new Error('A row is out of sight');
+      await page.mouse.move(start.x + 300, start.y + 15);
+      await page.mouse.down();
+      await page.mouse.move(end.x + 300, end.y + 20, { steps: 3 });
+      await page.mouse.move(end.x + 300, end.y + 2, { steps: 3 });
+    };
+    await drag(4, 1);
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    expect(await titles(page, 6)).toEqual(before);
+    await drag(4, 1);
+    await page.mouse.up();
+    await expect.poll(() => titles(page, 6)).toEqual([a, e, b, c, d, f]);
+    await page.keyboard.type('Sold already');
+    await page.keyboard.press('Enter');
+    await decidedMenu(page).click();
+    await page.getByRole('menuitem', { name: 'Order everything by score' }).click();
+    await expect.poll(() => titles(page, 6)).toEqual(before);
+    app?.assertClean();
+  });
+
+  test('belongs to the model that decides: another shows its own order and says so', async () => {
+    const page = await openSample();
+    await page.getByRole('heading', { level: 1 }).getByRole('button').click();
+    await page.getByRole('menuitemradio', { name: 'Weighted scoring' }).click();
+    const grid = page.getByRole('grid', { name: 'Ranking by Weighted scoring' });
+    await grid.getByRole('columnheader', { name: 'Strategic fit' }).waitFor();
+    await grid.focus();
+    const keys = () => grid.locator('tbody tr[data-id]').getByRole('gridcell').nth(1).allInnerTexts();
+    const before = await keys();
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.getByText('Initiatives are placed in the ranking by RICE').waitFor();
+    expect(await keys()).toEqual(before);
+    app?.assertClean();
+  });
+});
+
 test('the ranking is handed out as a workbook that reads back in its order', async () => {
   const page = await openSample();
   const keys = await rowsOf(page).getByRole('gridcell').nth(1).allInnerTexts();
@@ -203,7 +313,7 @@ test('the ranking is handed out as a workbook that reads back in its order', asy
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Export workbook' }).click(),
   ]);
-  expect(download.suggestedFilename()).toBe('atlas-platform-ranking.xlsx');
+  expect(download.suggestedFilename()).toMatch(/^atlas-platform-ranking-\d{4}-\d{2}-\d{2}\.xlsx$/);
   const book = xlsx.read(await readFile(await download.path()));
   const sheet = book.Sheets[book.SheetNames[0] ?? ''];
   if (sheet === undefined) throw new Error('The workbook has no sheet');
@@ -211,7 +321,7 @@ test('the ranking is handed out as a workbook that reads back in its order', asy
   const header = cells.findIndex((row) => row.includes('Key'));
   const keyColumn = cells[header]?.indexOf('Key') ?? -1;
   expect(cells.slice(header + 1, header + 1 + keys.length).map((row) => row[keyColumn])).toEqual(keys);
-  await page.getByText('Exported atlas-platform-ranking.xlsx').waitFor();
+  await page.getByText(`Exported ${download.suggestedFilename()}`).waitFor();
   app?.assertClean();
 });
 
@@ -219,6 +329,10 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   test('the ranking breaks no rule of accessibility, whole, filtered or while one is written', async () => {
     const page = await openSample({ colorScheme });
     expect(await accessibilityViolations(page)).toEqual([]);
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.getByRole('textbox', { name: /^Why / }).waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
     await page.keyboard.press('End');
     await page.keyboard.press('n');
     await page.getByRole('button', { name: /^Stage / }).click();

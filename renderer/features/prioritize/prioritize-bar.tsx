@@ -1,28 +1,35 @@
-import { IconArrowsSort, IconFileSpreadsheet, IconPlus, IconX } from '@tabler/icons-react';
+import { type Icon, IconArrowsSort, IconFileSpreadsheet, IconPlus, IconX } from '@tabler/icons-react';
+import { useDeferredValue } from 'react';
 import type { ThemeId } from '../../../shared/plan/ids.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { STAGE_LABELS, STAGES } from '../../../shared/plan/stage.ts';
-import { decidingModelOf, themesOf } from '../../state/selectors.ts';
+import { themesOf } from '../../state/selectors.ts';
 import { useLasting } from '../../ui/busy-line.tsx';
 import { Button } from '../../ui/button.tsx';
 import { formatNumber } from '../../ui/fields/format-value.ts';
 import { KeyTooltip } from '../../ui/key-tooltip.tsx';
+import { ariaKeyName, type KeyCombination } from '../../ui/keys.ts';
 import { StageChip } from '../../ui/stage-chip.tsx';
 import { TextFilter } from '../../ui/text-filter.tsx';
 import { ThemeDot } from '../../ui/theme-dot.tsx';
-import { ViewBar } from '../../ui/view-bar.tsx';
+import { DecidedMenu, type DecidedMenuProps } from './decided-menu.tsx';
 import chipStyles from './filter-chip.module.css';
 import { FilterChip, type FilterOption } from './filter-chip.tsx';
+import { HygieneChip } from './how-sure/hygiene-chip.tsx';
+import type { Listing } from './list-initiatives.ts';
 import styles from './prioritize-bar.module.css';
+import { PrioritizeHead } from './prioritize-head.tsx';
 import { type RankingFilter, stagesInWords } from './ranking-filter.ts';
 import type { WorkbookExport } from './use-workbook-export.ts';
 
 export interface PrioritizeBarProps {
-  readonly plan: Plan;
+  readonly listing: Listing;
   readonly filter: RankingFilter;
   readonly shownCount: number;
   readonly isHeld: boolean;
   readonly workbook: WorkbookExport;
+  /** null: no place was decided. */
+  readonly decided: DecidedMenuProps | null;
   readonly onFilter: (filter: RankingFilter) => void;
   readonly onSortAgain: () => void;
   readonly onNew: () => void;
@@ -31,33 +38,27 @@ export interface PrioritizeBarProps {
 }
 
 export function PrioritizeBar(props: PrioritizeBarProps) {
-  const { plan, filter, shownCount, isHeld, workbook, onFilter, onSortAgain, onNew, onLeave } = props;
+  const { listing, filter, shownCount, isHeld, workbook, decided } = props;
+  const { plan } = listing;
+  const { onFilter, onSortAgain, onNew, onLeave } = props;
+  // It looks at every score: not before what was done is on the screen.
+  const rested = useDeferredValue<Listing | null>(listing, null);
   const isSlow = useLasting(workbook.isBusy, 1000);
   const total = plan.initiatives.size;
   const hasAny = total > 0;
   return (
-    <ViewBar
-      title={`Ranking by ${decidingModelOf(plan).name}`}
+    <PrioritizeHead
+      plan={plan}
       tools={
         <>
-          {isHeld && (
-            <Button kind="tool" icon={IconArrowsSort} onClick={onSortAgain}>
-              Sort again
-            </Button>
-          )}
-          <KeyTooltip label="New initiative" keys="n">
-            <Button kind="tool" icon={IconPlus} aria-keyshortcuts="N" onClick={onNew}>
-              New initiative
-            </Button>
-          </KeyTooltip>
+          {hasAny && rested !== null && <HygieneChip {...rested} />}
+          {decided !== null && <DecidedMenu {...decided} />}
+          {isHeld && <BarTool label="Sort again" icon={IconArrowsSort} onPress={onSortAgain} />}
+          <BarTool label="New initiative" icon={IconPlus} keys="n" onPress={onNew} />
           {isSlow ? (
-            <Button kind="tool" icon={IconX} onClick={workbook.cancel}>
-              Cancel the export
-            </Button>
+            <BarTool label="Cancel the export" icon={IconX} onPress={workbook.cancel} />
           ) : (
-            <Button kind="tool" icon={IconFileSpreadsheet} disabled={!hasAny} onClick={workbook.start}>
-              Export workbook
-            </Button>
+            <BarTool label="Export workbook" icon={IconFileSpreadsheet} isDisabled={!hasAny} onPress={workbook.start} />
           )}
         </>
       }
@@ -84,11 +85,39 @@ export function PrioritizeBar(props: PrioritizeBarProps) {
           </span>
         </>
       )}
-    </ViewBar>
+    </PrioritizeHead>
   );
 }
 
-function ThemeChip({ plan, filter, onFilter }: Pick<PrioritizeBarProps, 'plan' | 'filter' | 'onFilter'>) {
+/** A tool whose words give way to its icon where the window is narrow. */
+function BarTool(props: {
+  readonly label: string;
+  readonly icon: Icon;
+  readonly keys?: KeyCombination;
+  readonly isDisabled?: boolean;
+  readonly onPress: () => void;
+}) {
+  const { label, icon, keys, isDisabled = false, onPress } = props;
+  return (
+    <KeyTooltip label={label} keys={keys}>
+      <Button
+        kind="tool"
+        icon={icon}
+        disabled={isDisabled}
+        aria-keyshortcuts={keys && ariaKeyName(keys)}
+        onClick={onPress}
+      >
+        <span className={styles.toolWords}>{label}</span>
+      </Button>
+    </KeyTooltip>
+  );
+}
+
+function ThemeChip({
+  plan,
+  filter,
+  onFilter,
+}: Pick<PrioritizeBarProps, 'filter' | 'onFilter'> & { readonly plan: Plan }) {
   const themes = themesOf(plan);
   if (themes.length === 0) return null;
   const nameOf = (id: ThemeId | null): string => (id === null ? 'none' : (plan.themes.get(id)?.name ?? 'deleted'));

@@ -1,6 +1,7 @@
 import {
   type KeyboardEvent,
   type MouseEvent,
+  type PointerEvent,
   type ReactNode,
   type RefObject,
   useId,
@@ -8,16 +9,21 @@ import {
   useMemo,
   useRef,
 } from 'react';
+import { requireModel } from '../../../shared/plan/built-in-models.ts';
 import { type InitiativeId, isId } from '../../../shared/plan/ids.ts';
-import type { RiceModel } from '../../../shared/plan/model.ts';
-import type { Plan } from '../../../shared/plan/plan.ts';
-import { useViewState } from '../../state/use-app-state.tsx';
+import { rankingBy } from '../../state/selectors.ts';
+import { drawsOf, isHowSureColumnShown } from '../../state/sensitivity.ts';
+import { useSensitivity, useViewState } from '../../state/use-app-state.tsx';
 import { ROW_HEIGHTS } from '../../state/view-state.ts';
+import { hasKey } from '../../ui/keys.ts';
 import { useVirtualRows } from '../../ui/use-virtual-rows.ts';
 import type { ShownRow } from './hold-rows.ts';
-import { LEAST_LIST_WIDTH, moveWidth, rankingColumns } from './ranking-columns.ts';
+import { HowSureCell } from './how-sure-cell.tsx';
+import type { Listing } from './list-initiatives.ts';
+import { type Column, LEAST_LIST_WIDTH, moveWidth, rankingColumns, shownCriteria } from './ranking-columns.ts';
 import styles from './ranking-grid.module.css';
 import { RankingRow } from './ranking-row.tsx';
+import { ReasonField } from './reason-field.tsx';
 import {
   dropSelection,
   rowAfterKey,
@@ -27,20 +33,26 @@ import {
   selectTo,
   toggleOne,
 } from './step-selection.ts';
+import { inListOrder, type Placing } from './use-placing.ts';
+import { usePlacingDrag } from './use-placing-drag.ts';
 import { useReveal } from './use-reveal.ts';
 import { useSettling } from './use-settling.ts';
+import { useShownDraws } from './use-shown-draws.ts';
 import { useSize } from './use-size.ts';
 
 const HEAD_HEIGHT = 30;
+const LEAST_REASON_WIDTH = 280;
 
 export interface RankingGridProps {
-  readonly plan: Plan;
-  readonly model: RiceModel;
+  readonly listing: Listing;
   readonly rows: readonly ShownRow[];
   /** The ids of the rows. */
   readonly order: readonly InitiativeId[];
   readonly settlings: number;
   readonly topScore: number;
+  /** Whether some places were decided, so that both numbers are shown. */
+  readonly hasDecided: boolean;
+  readonly placing: Placing;
   readonly selection: Selection;
   /** Rows that an undo or redo just changed. The first of them is brought into sight when the set is a new one. */
   readonly tintedIds: ReadonlySet<InitiativeId>;
@@ -54,11 +66,14 @@ export interface RankingGridProps {
   /** Space: shows where it is edited. */
   readonly onShow: () => void;
   readonly onDelete: () => void;
+  readonly onUndo: () => void;
 }
 
 export function RankingGrid(props: RankingGridProps) {
-  const { plan, model, rows, order, settlings, topScore, selection, tintedIds, gridRef, newRow, onSelect, onOpen } =
-    props;
+  const { listing, rows, order, settlings, topScore, hasDecided, placing } = props;
+  const { selection, tintedIds, gridRef, newRow, onSelect, onOpen } = props;
+  const { plan, modelId } = listing;
+  const model = requireModel(plan, modelId);
   const scroller = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(scroller);
   const density = useViewState((view) => view.density);
@@ -69,10 +84,17 @@ export function RankingGrid(props: RankingGridProps) {
   const drawn = virtualRows.getVirtualItems();
   const first = drawn[0]?.index ?? 0;
   const end = (drawn.at(-1)?.index ?? -1) + 1;
-  const { longestKey, highestRank } = useMemo(() => extentOf(rows), [rows]);
+  const { longestKey, highestRank, hasGaps } = useMemo(() => extentOf(rows), [rows]);
+  const criteria = useMemo(() => shownCriteria(model, rows), [model, rows]);
+  const ranked = rankingBy(plan, modelId).length;
+  const hasDraws = useSensitivity((state) => isHowSureColumnShown(state, ranked)) && drawsOf(model);
   const columns = useMemo(
-    () => rankingColumns({ width, model, longestKey, highestRank }),
-    [width, model, longestKey, highestRank],
+    () => rankingColumns({ width, model, criteria, longestKey, highestRank, hasDecided, hasDraws, hasGaps }),
+    [width, model, criteria, longestKey, highestRank, hasDecided, hasDraws, hasGaps],
+  );
+  const draws = useShownDraws(
+    listing,
+    columns.some(({ kind }) => kind === 'how-sure'),
   );
   const selectedIds = useMemo(() => new Set(selection.selectedIds), [selection.selectedIds]);
   const idStem = useId();
@@ -83,14 +105,36 @@ export function RankingGrid(props: RankingGridProps) {
   useSettling({ grid: gridRef, order, settlings, rowHeight });
   useReveal({ scroller, headHeight, rowHeight, order, activeId, settlings, isSized: height > 0, tintedIds });
 
+  const { drag, begin, wasDragged } = usePlacingDrag({
+    scroller,
+    headHeight,
+    rowHeight,
+    count: rows.length,
+    idsFrom: (id) => {
+      if (!placing.canPlace) return [];
+      return selectedIds.has(id) ? inListOrder(order, selectedIds) : [id];
+    },
+    onDrop: ({ ids, gap }) => {
+      const [only] = ids;
+      if (ids.length === 1 && only !== undefined) onSelect(selectOne(only));
+      placing.placeAt(ids, gap);
+    },
+  });
+  const draggedIds = useMemo(() => new Set(drag?.ids), [drag?.ids]);
+  const focusGrid = () => gridRef.current?.focus({ preventScroll: true });
+
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
-    if (event.target !== event.currentTarget || event.altKey) return;
+    if (event.target !== event.currentTarget) return;
     const act = actionOf(event);
     if (act === null) return;
     event.preventDefault();
     act();
   };
   const actionOf = (event: KeyboardEvent): (() => void) | null => {
+    if (hasKey(event, 'alt+ArrowUp')) return () => placing.step('up');
+    if (hasKey(event, 'alt+ArrowDown')) return () => placing.step('down');
+    if (hasKey(event, 'alt+Backspace')) return () => placing.backToScore(placing.placedOf(selection.selectedIds));
+    if (event.altKey) return null;
     const page = Math.max(1, Math.floor((height - headHeight) / rowHeight) - 1);
     const target = order[rowAfterKey(event, { from: activeIndex, count: order.length, page }) ?? -1];
     if (target !== undefined) {
@@ -102,6 +146,8 @@ export function RankingGrid(props: RankingGridProps) {
     switch (event.key) {
       case 'Enter':
         return onOpen;
+      case 'F2':
+        return activeId === null ? null : () => placing.ask(activeId);
       case ' ':
         return props.onShow;
       case 'Delete':
@@ -112,16 +158,20 @@ export function RankingGrid(props: RankingGridProps) {
         return null;
     }
   };
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+    const id = rowIdAt(event.target);
+    if (id !== null) begin(event, id);
+  };
   const onClick = (event: MouseEvent<HTMLElement>) => {
     const id = rowIdAt(event.target);
-    if (id === null) return;
+    if (id === null || wasDragged()) return;
     if (event.shiftKey) onSelect(selectTo(order, selection, id));
     else if (event.ctrlKey || event.metaKey) onSelect(toggleOne(selection, id));
     else if (event.detail < 2) onSelect(selectOne(id));
   };
 
   return (
-    <div ref={scroller} className={styles.scroller} data-density={density}>
+    <div ref={scroller} className={styles.scroller} data-density={density} data-dragging={drag !== null || undefined}>
       <table
         ref={gridRef}
         className={styles.grid}
@@ -131,6 +181,7 @@ export function RankingGrid(props: RankingGridProps) {
         aria-label={`Ranking by ${model.name}`}
         aria-rowcount={rows.length + 1}
         aria-multiselectable
+        aria-keyshortcuts={placing.canPlace ? 'Alt+ArrowUp Alt+ArrowDown' : undefined}
         aria-activedescendant={activeIndex >= first && activeIndex < end ? `${idStem}${activeId}` : undefined}
         tabIndex={0}
         onKeyDown={onKeyDown}
@@ -161,10 +212,14 @@ export function RankingGrid(props: RankingGridProps) {
               </th>
             ))}
           </tr>
-          {newRow?.({ before: 1, after: columns.length - 3 })}
+          {newRow?.({ before: hasDecided ? 2 : 1, after: columns.length - (hasDecided ? 4 : 3) })}
         </thead>
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it takes the keys */}
-        <tbody onClick={onClick} onDoubleClick={(event) => rowIdAt(event.target) !== null && onOpen()}>
+        <tbody
+          onPointerDown={onPointerDown}
+          onClick={onClick}
+          onDoubleClick={(event) => rowIdAt(event.target) !== null && onOpen()}
+        >
           <Gap height={first * rowHeight} columns={columns.length} />
           {rows.slice(first, end).map((row, offset) => {
             const { id, themeId } = row.initiative;
@@ -178,27 +233,57 @@ export function RankingGrid(props: RankingGridProps) {
                 model={model}
                 theme={themeId === null ? null : (plan.themes.get(themeId) ?? null)}
                 topScore={topScore}
+                howSure={draws !== null && <HowSureCell draws={draws} id={id} rank={row.rank} />}
                 isSelected={selectedIds.has(id)}
                 isActive={id === activeId}
                 isTinted={tintedIds.has(id)}
+                isDragged={draggedIds.has(id)}
               />
             );
           })}
           <Gap height={(rows.length - end) * rowHeight} columns={columns.length} />
         </tbody>
       </table>
+      {drag !== null && <div className={styles.gap} style={{ top: headHeight + drag.gap * rowHeight - 1 }} />}
+      {placing.asked !== null && activeIndex >= 0 && (
+        <ReasonField
+          key={placing.asked.turn}
+          label={placing.asked.label}
+          initial={placing.asked.reason}
+          top={headHeight + activeIndex * rowHeight}
+          width={Math.max(LEAST_REASON_WIDTH, widthAfterTitle(columns))}
+          onKeep={(reason) => {
+            placing.keep(reason);
+            focusGrid();
+          }}
+          onLeave={() => {
+            placing.leave();
+            focusGrid();
+          }}
+          onStep={placing.step}
+          onWalk={(event) => actionOf(event)?.()}
+          onUndo={props.onUndo}
+        />
+      )}
     </div>
   );
 }
 
-function extentOf(rows: readonly ShownRow[]): { readonly longestKey: number; readonly highestRank: number } {
+function extentOf(rows: readonly ShownRow[]) {
   let longestKey = 0;
   let highestRank = 0;
-  for (const { initiative, rank } of rows) {
+  let hasGaps = false;
+  for (const { initiative, rank, scored } of rows) {
     longestKey = Math.max(longestKey, initiative.key.length);
     highestRank = Math.max(highestRank, rank ?? 0);
+    hasGaps ||= scored.state !== 'complete';
   }
-  return { longestKey, highestRank };
+  return { longestKey, highestRank, hasGaps };
+}
+
+function widthAfterTitle(columns: readonly Column[]): number {
+  const title = columns.findIndex(({ kind }) => kind === 'title');
+  return columns.slice(title + 1).reduce((sum, { width }) => sum + (width ?? 0), 0);
 }
 
 /** The room of rows that are not drawn. */

@@ -1,18 +1,27 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
-import { memo } from 'react';
-import type { RiceModel } from '../../../shared/plan/model.ts';
+import { IconAlertTriangle, IconPencil } from '@tabler/icons-react';
+import { memo, type ReactNode } from 'react';
+import type { Criterion } from '../../../shared/plan/criterion.ts';
+import type { Model } from '../../../shared/plan/model.ts';
 import { mustDoInWords } from '../../../shared/plan/must-do-in-words.ts';
 import type { Theme } from '../../../shared/plan/people-and-teams.ts';
 import { STAGE_LABELS } from '../../../shared/plan/stage.ts';
-import { type RiceCriterion, type RiceScored, riceKeys, scoreRice } from '../../../shared/prioritization/rice.ts';
-import { formatScore } from '../../parts/because/because-words.ts';
-import { formatNumber, formatPercent } from '../../ui/fields/format-value.ts';
+import { formatScore, nameInSentence } from '../../parts/because/because-words.ts';
+import { formatNumber } from '../../ui/fields/format-value.ts';
 import { StageChip } from '../../ui/stage-chip.tsx';
 import { ThemeDot } from '../../ui/theme-dot.tsx';
 import type { ShownRow } from './hold-rows.ts';
 import { type Column, WHOLE_WORDS_WIDTH } from './ranking-columns.ts';
 import styles from './ranking-grid.module.css';
-import { faultOf, inputInWords, isDeprecation, isEffortUnknown, missingInWords, shareOfTop } from './row-words.ts';
+import {
+  classInWords,
+  faultOf,
+  inputInWords,
+  isDeprecation,
+  isEffortUnknown,
+  missingInWords,
+  placementInWords,
+} from './row-words.ts';
+import { ScoreBar } from './score-bar.tsx';
 
 export interface RankingRowProps {
   readonly row: ShownRow;
@@ -20,18 +29,20 @@ export interface RankingRowProps {
   /** In the whole list, from 0. */
   readonly index: number;
   readonly columns: readonly Column[];
-  readonly model: RiceModel;
+  readonly model: Model;
   readonly theme: Theme | null;
   readonly topScore: number;
+  readonly howSure: ReactNode;
   readonly isSelected: boolean;
   readonly isActive: boolean;
   /** Just undone or done again. */
   readonly isTinted: boolean;
+  /** On its way to another place. */
+  readonly isDragged: boolean;
 }
 
 export const RankingRow = memo(function RankingRow(props: RankingRowProps) {
-  const { row, domId, index, columns, model, isSelected, isActive, isTinted } = props;
-  const scored = scoreRice(row.initiative, riceKeys(model.id));
+  const { row, domId, index, columns, isSelected, isActive, isTinted, isDragged } = props;
   return (
     <tr
       id={domId}
@@ -41,11 +52,12 @@ export const RankingRow = memo(function RankingRow(props: RankingRowProps) {
       data-tinted={isTinted || undefined}
       data-leaving={!row.fits || undefined}
       data-unranked={row.rank === null || undefined}
+      data-dragged={isDragged || undefined}
       aria-rowindex={index + 2}
       aria-selected={isSelected}
     >
       {columns.map((column) => (
-        <Cell key={column.id} {...props} column={column} scored={scored} />
+        <Cell key={column.id} {...props} column={column} />
       ))}
     </tr>
   );
@@ -53,13 +65,14 @@ export const RankingRow = memo(function RankingRow(props: RankingRowProps) {
 
 interface CellProps extends RankingRowProps {
   readonly column: Column;
-  readonly scored: RiceScored;
 }
 
 function Cell(props: CellProps) {
-  const { row, column, scored } = props;
-  const { initiative } = row;
-  switch (column.id) {
+  const { row, column, model } = props;
+  const { initiative, scored } = row;
+  switch (column.kind) {
+    case 'decided':
+      return <DecidedCell row={row} />;
     case 'rank':
       return <RankCell row={row} />;
     case 'key':
@@ -70,15 +83,14 @@ function Cell(props: CellProps) {
       );
     case 'title':
       return <TitleCell {...props} />;
-    case 'reach':
-    case 'impact':
-    case 'confidence':
-    case 'effort':
-      return <InputCell {...props} criterion={column.id} />;
-    case 'score':
-      return <ScoreCell scored={scored} />;
+    case 'criterion':
+      return <InputCell row={row} model={model} criterion={column.criterion} isNumber={column.isNumber} />;
+    case 'result':
+      return <ResultCell model={model} scored={scored} isNumber={column.isNumber} />;
     case 'share':
       return <ShareCell {...props} />;
+    case 'how-sure':
+      return <td className={styles.howSure}>{props.howSure}</td>;
     case 'stage':
       return (
         <td className={styles.stage} title={initiative.stageReason || undefined}>
@@ -93,6 +105,17 @@ function Cell(props: CellProps) {
         </td>
       );
   }
+}
+
+function DecidedCell({ row: { decided, placement = null } }: { readonly row: ShownRow }) {
+  const why = placement === null ? '' : placementInWords(placement);
+  return (
+    <td className={styles.decided} title={why || undefined} data-placed={placement !== null || undefined}>
+      {placement !== null && <IconPencil className={styles.pen} size={14} stroke={1.5} aria-hidden />}
+      {decided === undefined ? <NoValue words="no place" /> : formatNumber(decided)}
+      {placement !== null && <span className="visually-hidden">. {why}</span>}
+    </td>
+  );
 }
 
 function RankCell({ row: { rank, rose } }: { readonly row: ShownRow }) {
@@ -137,49 +160,64 @@ function TitleCell({ row, theme }: CellProps) {
   );
 }
 
-function InputCell({ row, scored, criterion }: CellProps & { readonly criterion: RiceCriterion }) {
-  const words = inputInWords(criterion, scored.inputs);
+function InputCell(props: {
+  readonly row: ShownRow;
+  readonly model: Model;
+  readonly criterion: Criterion;
+  readonly isNumber: boolean;
+}) {
+  const { row, model, criterion, isNumber } = props;
+  const { initiative, scored } = row;
+  const value = scored.inputs[criterion.id] ?? null;
+  const words = inputInWords(model, criterion, value);
+  const look = isNumber ? styles.number : styles.wordValue;
   const fault = faultOf(criterion, scored);
   if (fault !== null) {
     return (
-      <td className={`${styles.number} ${styles.bad}`} title={fault}>
+      <td className={`${look} ${styles.bad}`} title={fault}>
         {words}
       </td>
     );
   }
   if (words !== '') {
     return (
-      <td className={styles.number} title={words.length > 8 ? words : undefined}>
+      <td className={look} title={words.length > 8 ? words : undefined}>
         {words}
       </td>
     );
   }
-  const isUnknown = criterion === 'effort' && isEffortUnknown(row.initiative, scored.inputs);
+  const isUnknown = isEffortUnknown(initiative, criterion, value);
   return (
-    <td className={styles.number} title={isUnknown ? 'A team that is needed has no estimate yet' : undefined}>
+    <td className={look} title={isUnknown ? 'A team that is needed has no estimate yet' : undefined}>
       {isUnknown && (
         <span className={styles.unknown} aria-hidden>
           ?
         </span>
       )}
-      <span className="visually-hidden">{isUnknown ? 'no estimate' : `no ${criterion}`}</span>
+      <span className="visually-hidden">{isUnknown ? 'no estimate' : `no ${nameInSentence(criterion.name)}`}</span>
     </td>
   );
 }
 
-function ScoreCell({ scored }: { readonly scored: RiceScored }) {
+function ResultCell(props: { readonly model: Model; readonly scored: ShownRow['scored']; readonly isNumber: boolean }) {
+  const { model, scored, isNumber } = props;
+  const look = `${styles.score} ${isNumber ? '' : styles.wordValue}`;
   switch (scored.state) {
     case 'complete':
-      return <td className={styles.score}>{scored.score === null ? '' : formatScore(scored.score)}</td>;
+      return (
+        <td className={look}>
+          {scored.class === null ? formatScore(scored.score) : classInWords(model, scored.class)}
+        </td>
+      );
     case 'incomplete':
       return (
-        <td className={styles.score} title={scored.problem}>
+        <td className={look} title={scored.problem}>
           <NoValue words={scored.problem} />
         </td>
       );
     case 'error':
       return (
-        <td className={`${styles.score} ${styles.bad}`} title={scored.problem}>
+        <td className={`${look} ${styles.bad}`} title={scored.problem}>
           <span className={styles.error}>
             <IconAlertTriangle size={14} stroke={1.5} aria-hidden />
             error
@@ -190,22 +228,21 @@ function ScoreCell({ scored }: { readonly scored: RiceScored }) {
   }
 }
 
-function ShareCell({ row, column, scored, topScore }: CellProps) {
+function ShareCell({ row, column, model, topScore }: CellProps) {
+  const { rank, scored } = row;
   switch (scored.state) {
-    case 'complete': {
+    case 'complete':
       // What has no rank is not held against what has.
-      if (row.rank === null) return <td />;
-      const share = shareOfTop(scored.score ?? 0, topScore);
+      if (rank === null || scored.score === null) return <td />;
       return (
-        <td className={styles.share} title={`${formatPercent(Math.round(share * 100) / 100)} of the highest score`}>
-          <span className={styles.bar} style={{ '--share': share }} />
+        <td className={styles.share}>
+          <ScoreBar model={model} scored={scored} score={scored.score} topScore={topScore} />
         </td>
       );
-    }
     case 'incomplete':
       return (
         <td className={styles.missing} title={scored.problem}>
-          {missingInWords(scored.missing, (column.width ?? 0) < WHOLE_WORDS_WIDTH)}
+          {missingInWords(model, scored, (column.width ?? 0) < WHOLE_WORDS_WIDTH)}
         </td>
       );
     case 'error':

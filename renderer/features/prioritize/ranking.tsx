@@ -2,43 +2,65 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { addInitiative } from '../../../shared/commands/add-initiative.ts';
 import { nextKey } from '../../../shared/plan/initiative-key.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
-import { decidingModelOf, rankingOf } from '../../state/selectors.ts';
+import { undoLatest } from '../../parts/step-history.ts';
+import { decidedOrderOf, rankingBy } from '../../state/selectors.ts';
 import { useAppState } from '../../state/use-app-state.tsx';
 import { BusyLine } from '../../ui/busy-line.tsx';
 import { Pane } from '../../ui/pane.tsx';
 import { useEscape } from '../../ui/use-escape.ts';
+import { DroppedLine } from './dropped-line.tsx';
 import { focusInspector } from './focus-inspector.ts';
-import { listInitiatives } from './list-initiatives.ts';
+import { isDecided, type Listing, listInitiatives } from './list-initiatives.ts';
 import { NewInitiativeRow } from './new-initiative-row.tsx';
 import { NothingMatches, NothingYet } from './nothing-to-rank.tsx';
 import { PrioritizeBar } from './prioritize-bar.tsx';
+import { VIEW_PANEL_ID } from './prioritize-head.tsx';
+import styles from './ranking.module.css';
 import { filterOf, NO_FILTER } from './ranking-filter.ts';
 import { RankingGrid } from './ranking-grid.tsx';
 import { selectOne } from './step-selection.ts';
 import { useDeleteInitiatives } from './use-delete-initiatives.ts';
 import { useHeldRows } from './use-held-rows.ts';
 import { useNewKey } from './use-new-key.ts';
+import { usePlacing } from './use-placing.ts';
 import { useKeptSelection, useRankingSelection } from './use-ranking-selection.ts';
+import { useShownListing } from './use-shown-listing.ts';
 import { useSpokenRank } from './use-spoken-rank.ts';
 import { useTintedSteps } from './use-tinted-steps.ts';
 import { useWorkbookExport } from './use-workbook-export.ts';
+import { ViewPanel } from './view-panel.tsx';
 
 /** The ranking of one plan: what narrows it, the list, and what is done to the initiatives in it. */
 export function Ranking({ plan }: { readonly plan: Plan }) {
-  const { session, view } = useAppState();
+  const app = useAppState();
+  const { session, view } = app;
   const [filter, setFilter] = useState(NO_FILTER);
   const [isAdding, setIsAdding] = useState(false);
   const grid = useRef<HTMLTableElement>(null);
   const begin = useRef<HTMLButtonElement>(null);
   const { selection, select } = useRankingSelection();
   const { activeId } = selection;
-  const present = useMemo(() => listInitiatives(plan, filter), [plan, filter]);
-  const { rows, isHeld, settlings, sortAgain } = useHeldRows({ plan, filter, present, activeId });
+  const { listing, ranksBefore } = useShownListing(plan);
+  const present = useMemo(() => listInitiatives(listing, filter), [listing, filter]);
+  const held = useHeldRows({ listing, filter, present, activeId, ranksBefore });
+  const { rows, isHeld, settlings, sortAgain } = held;
+  const { decidedCount, dropped } = useMemo(() => decidedFacts(listing), [listing]);
+  const hasDecided = decidedCount > 0;
   const order = useMemo(() => rows.map(({ initiative }) => initiative.id), [rows]);
   const tintedIds = useTintedSteps(useCallback((ids) => view.getState().select(ids), [view]));
   const workbook = useWorkbookExport();
   useKeptSelection({ plan, order, selection, select });
-  useSpokenRank(plan, activeId);
+  const activeRow = useMemo(() => rows.find(({ initiative }) => initiative.id === activeId) ?? null, [rows, activeId]);
+  useSpokenRank({ row: activeRow, modelId: listing.modelId, hasDecided });
+  const placing = usePlacing({
+    plan,
+    canPlace: isDecided(listing),
+    rows,
+    order,
+    selectedIds: selection.selectedIds,
+    activeId,
+    onPlaced: () => isHeld && sortAgain(),
+  });
 
   const focusList = useCallback(() => {
     const focus = () => (grid.current ?? begin.current)?.focus({ preventScroll: true });
@@ -85,58 +107,87 @@ export function Ranking({ plan }: { readonly plan: Plan }) {
   return (
     <>
       <PrioritizeBar
-        plan={plan}
+        listing={listing}
         filter={filter}
         shownCount={rows.length}
         isHeld={isHeld}
         workbook={workbook}
+        decided={
+          hasDecided
+            ? {
+                count: decidedCount,
+                selected: rows.filter(
+                  ({ initiative, placement = null }) =>
+                    placement !== null && selection.selectedIds.includes(initiative.id),
+                ),
+                onAsk: placing.ask,
+                onBackToScore: placing.backToScore,
+              }
+            : null
+        }
         onFilter={setFilter}
         onSortAgain={sortAgain}
         onNew={beginAdding}
         onLeave={focusList}
       />
-      <Pane label="Ranking">
-        <BusyLine busy={workbook.isBusy} label="Making the workbook" />
-        {rows.length > 0 || isAdding ? (
-          <RankingGrid
-            plan={plan}
-            model={decidingModelOf(plan)}
-            rows={rows}
-            order={order}
-            settlings={settlings}
-            topScore={topScoreOf(plan)}
-            selection={selection}
-            tintedIds={tintedIds}
-            gridRef={grid}
-            newRow={
-              isAdding
-                ? (columns): ReactNode => (
-                    <NewInitiativeRow
-                      nextKey={nextKey(plan, newThemeId)}
-                      columns={columns}
-                      onAdd={add}
-                      onCancel={stopAdding}
-                      onLeave={() => setIsAdding(false)}
-                    />
-                  )
-                : null
-            }
-            onSelect={select}
-            onOpen={openInspector}
-            onShow={() => view.getState().setInspectorOpen(true)}
-            onDelete={() => deleteSelected(selection.selectedIds)}
-          />
-        ) : plan.initiatives.size === 0 ? (
-          <NothingYet plan={plan} beginRef={begin} onNew={beginAdding} />
-        ) : (
-          <NothingMatches plan={plan} filter={filter} onFilter={setFilter} />
-        )}
-      </Pane>
+      <ViewPanel label="Ranking">
+        <Pane label="Ranking">
+          <BusyLine busy={workbook.isBusy} label="Making the workbook" />
+          <div id={VIEW_PANEL_ID} role="tabpanel" aria-label="Ranking" className={styles.panel}>
+            {rows.length > 0 || isAdding ? (
+              <>
+                <DroppedLine dropped={dropped} onForget={(ids) => placing.backToScore(ids)} />
+                <RankingGrid
+                  listing={listing}
+                  rows={rows}
+                  order={order}
+                  settlings={settlings}
+                  topScore={topScoreOf(listing)}
+                  hasDecided={hasDecided}
+                  placing={placing}
+                  selection={selection}
+                  tintedIds={tintedIds}
+                  gridRef={grid}
+                  newRow={
+                    isAdding
+                      ? (columns): ReactNode => (
+                          <NewInitiativeRow
+                            nextKey={nextKey(plan, newThemeId)}
+                            columns={columns}
+                            onAdd={add}
+                            onCancel={stopAdding}
+                            onLeave={() => setIsAdding(false)}
+                          />
+                        )
+                      : null
+                  }
+                  onSelect={select}
+                  onOpen={openInspector}
+                  onShow={() => view.getState().setInspectorOpen(true)}
+                  onDelete={() => deleteSelected(selection.selectedIds)}
+                  onUndo={() => undoLatest(app)}
+                />
+              </>
+            ) : plan.initiatives.size === 0 ? (
+              <NothingYet plan={plan} beginRef={begin} onNew={beginAdding} />
+            ) : (
+              <NothingMatches plan={plan} filter={filter} onFilter={setFilter} />
+            )}
+          </div>
+        </Pane>
+      </ViewPanel>
     </>
   );
 }
 
-function topScoreOf(plan: Plan): number {
-  const scored = rankingOf(plan)[0]?.scored;
+function topScoreOf({ plan, modelId }: Listing): number {
+  const scored = rankingBy(plan, modelId)[0]?.scored;
   return scored?.state === 'complete' ? (scored.score ?? 0) : 0;
+}
+
+/** How many places were decided, and which decisions bear on nothing. */
+function decidedFacts(listing: Listing) {
+  if (!isDecided(listing) || listing.plan.placements.size === 0) return { decidedCount: 0, dropped: [] };
+  const { rows, dropped } = decidedOrderOf(listing.plan);
+  return { decidedCount: rows.filter(({ placement }) => placement !== null).length, dropped };
 }

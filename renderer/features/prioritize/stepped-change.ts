@@ -13,9 +13,18 @@ export function steppedChange(before: History, after: History): ChangeSet | null
   return null;
 }
 
-/** The initiatives that a change touches. */
+/** The initiatives that a change touches, each once; those that it places elsewhere are among them. */
 export function touchedInitiatives({ tables }: ChangeSet): readonly InitiativeId[] {
-  const change = tables.initiatives;
-  if (change === undefined) return [];
-  return [...change.added, ...change.removed, ...change.updated.map(([, to]) => to)].map(({ id }) => id);
+  const { initiatives, placements } = tables;
+  const ids = initiatives === undefined ? [] : touchedRows(initiatives).map(({ id }) => id);
+  const placed = placements === undefined ? [] : touchedRows(placements).map(({ initiativeId }) => initiativeId);
+  return [...new Set([...ids, ...placed])];
+}
+
+function touchedRows<Row>(change: {
+  readonly added: readonly Row[];
+  readonly removed: readonly Row[];
+  readonly updated: readonly (readonly [Row, Row])[];
+}): readonly Row[] {
+  return [...change.added, ...change.removed, ...change.updated.map(([, to]) => to)];
 }

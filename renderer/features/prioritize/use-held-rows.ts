@@ -1,10 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { InitiativeId } from '../../../shared/plan/ids.ts';
 import type { Initiative } from '../../../shared/plan/initiative.ts';
-import type { Plan } from '../../../shared/plan/plan.ts';
-import type { RankedInitiative } from '../../../shared/prioritization/ranking.ts';
-import { freeRows, holdRows, isSameOrder, type ShownRow } from './hold-rows.ts';
-import { findRow } from './list-initiatives.ts';
+import { freeRows, holdRows, isSameOrder, riseSince, type ShownRow } from './hold-rows.ts';
+import { findRow, type ListedInitiative, type Listing } from './list-initiatives.ts';
 import type { RankingFilter } from './ranking-filter.ts';
 
 export interface HeldRows {
@@ -21,31 +19,40 @@ interface Hold {
   /** The active one as it was when it was entered: while it is still that, nothing is being edited. */
   readonly active: Initiative | undefined;
   readonly filter: RankingFilter;
-  readonly rows: readonly RankedInitiative[];
+  readonly modelId: Listing['modelId'];
+  readonly rows: readonly ListedInitiative[];
   readonly settlings: number;
 }
 
-/** The rows to show: as they rank, but held in their places from the first edit of the active one until it is left. */
+/** The rows to show: in their order, but held in their places from the first edit of the active one until it is left. */
 export function useHeldRows(facts: {
-  readonly plan: Plan;
+  readonly listing: Listing;
   readonly filter: RankingFilter;
-  readonly present: readonly RankedInitiative[];
+  readonly present: readonly ListedInitiative[];
   readonly activeId: InitiativeId | null;
+  /** While something is tried out, the ranks without it. */
+  readonly ranksBefore: ReadonlyMap<InitiativeId, number | null> | null;
 }): HeldRows {
-  const { plan, filter, present, activeId } = facts;
+  const { listing, filter, present, activeId, ranksBefore } = facts;
+  const { plan, modelId } = listing;
   const active = activeId === null ? undefined : plan.initiatives.get(activeId);
-  const [hold, setHold] = useState<Hold>({ activeId, active, filter, rows: present, settlings: 0 });
-  const rows = useMemo(
-    () => (hold.rows === present ? freeRows(present) : holdRows(hold.rows, present, (id) => findRow(plan, id))),
-    [hold.rows, present, plan],
-  );
-  const isHeld = hold.rows !== present && !isSameOrder(rows, present);
+  const [hold, setHold] = useState<Hold>({ activeId, active, filter, modelId, rows: present, settlings: 0 });
+  const isSameList = hold.filter === filter && hold.modelId === modelId;
+  const isLeft = hold.activeId !== activeId || !isSameList;
+  const isReleased = isLeft || hold.active === active;
+  const isFree = isReleased || hold.rows === present;
+  const rows = useMemo(() => {
+    const shown = isFree ? freeRows(present) : holdRows(hold.rows, present, (id) => findRow(listing, id));
+    return ranksBefore === null ? shown : riseSince(shown, ranksBefore);
+  }, [isFree, hold.rows, present, listing, ranksBefore]);
+  const isHeld = !isFree && !isSameOrder(rows, present);
   const release = () => {
-    const isSettling = isHeld && hold.filter === filter;
-    setHold({ activeId, active, filter, rows: present, settlings: hold.settlings + (isSettling ? 1 : 0) });
+    // What came or went moves the others without being seen to.
+    const isReordered = hold.rows.length === present.length && !isSameOrder(hold.rows, present);
+    const isSettling = isHeld || (isReleased && isSameList && isReordered);
+    setHold({ activeId, active, filter, modelId, rows: present, settlings: hold.settlings + (isSettling ? 1 : 0) });
   };
-  const isLeft = hold.activeId !== activeId || hold.filter !== filter;
   // While drawing, so that no frame shows the old order under the new selection.
-  if (isLeft || (hold.active === active && hold.rows !== present)) release();
+  if (isReleased && (isLeft || hold.rows !== present)) release();
   return { rows, isHeld, settlings: hold.settlings, sortAgain: release };
 }

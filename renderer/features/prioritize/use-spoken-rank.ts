@@ -1,19 +1,31 @@
 import { useEffect, useRef } from 'react';
-import type { InitiativeId } from '../../../shared/plan/ids.ts';
-import type { Plan } from '../../../shared/plan/plan.ts';
-import { rankedById } from '../../state/selectors.ts';
+import type { InitiativeId, ModelId } from '../../../shared/plan/ids.ts';
 import { announce } from '../../ui/announce.ts';
-import { formatNumber } from '../../ui/fields/format-value.ts';
+import type { ListedInitiative } from './list-initiatives.ts';
+import { standingInWords } from './row-words.ts';
 
-/** Says the new rank of the active initiative when an edit has changed it: what eyes see as an arrow. */
-export function useSpokenRank(plan: Plan, activeId: InitiativeId | null): void {
-  const before = useRef<{ readonly id: InitiativeId | null; readonly rank: number | null }>({ id: null, rank: null });
+interface Spoken {
+  readonly id: InitiativeId | null;
+  readonly modelId: ModelId;
+  readonly words: string;
+}
+
+/** Says where the active initiative now stands when an edit has changed it: what eyes see move. */
+export function useSpokenRank(facts: {
+  readonly row: ListedInitiative | null;
+  readonly modelId: ModelId;
+  /** Whether places are decided, so that there are two numbers to say. */
+  readonly hasDecided: boolean;
+}): void {
+  const { row, modelId, hasDecided } = facts;
+  const before = useRef<Spoken | null>(null);
   useEffect(() => {
-    const row = activeId === null ? undefined : rankedById(plan).get(activeId);
-    const { id, rank } = before.current;
-    before.current = { id: activeId, rank: row?.rank ?? null };
-    if (row === undefined || id !== activeId || row.rank === rank) return;
-    const { key } = row.initiative;
-    announce(row.rank === null ? `${key} has no rank now` : `${key} now has rank ${formatNumber(row.rank)}`);
-  }, [plan, activeId]);
+    const last = before.current;
+    const id = row?.initiative.id ?? null;
+    const decided = hasDecided ? (row?.decided ?? null) : null;
+    const words = row === null ? '' : standingInWords({ rank: row.rank, decided });
+    before.current = { id, modelId, words };
+    if (row === null || last === null || last.id !== id || last.modelId !== modelId || last.words === words) return;
+    announce(`${row.initiative.key} now has ${words}`);
+  }, [row, modelId, hasDecided]);
 }

@@ -1,9 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { rankingWorkbook } from '../../../shared/readout/ranking-workbook.ts';
-import { readoutFileName } from '../../../shared/readout/readout-file-name.ts';
+import { exportRankingWorkbook } from '../../state/export-ranking.ts';
 import { useAppState } from '../../state/use-app-state.tsx';
-
-const XLSX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export interface WorkbookExport {
   readonly isBusy: boolean;
@@ -13,30 +10,21 @@ export interface WorkbookExport {
 
 /** Hands out the ranking of the open plan as a workbook. It lists the whole ranking, whatever the filter shows. */
 export function useWorkbookExport(): WorkbookExport {
-  const { session, view, ports } = useAppState();
+  const app = useAppState();
   const [isBusy, setIsBusy] = useState(false);
   const going = useRef<AbortController | null>(null);
   useEffect(() => () => going.current?.abort(), []);
 
   const exportPlan = async (signal: AbortSignal): Promise<void> => {
-    const { open } = session.getState();
-    if (open === null) return;
-    const { showToast } = view.getState();
-    const fail = (message: string) =>
-      showToast({ tone: 'problem', message, action: { label: 'Try again', run: () => void start() } });
-    const workbook = rankingWorkbook(open.plan, { today: ports.clock.today() });
-    const written = await ports.spreadsheets.write(workbook, { signal });
-    if (!written.ok) {
-      if (written.problem.kind !== 'cancelled') fail(`The workbook could not be made. ${written.problem.message}`);
+    const exported = await exportRankingWorkbook(app, signal);
+    const { showToast } = app.view.getState();
+    if (exported.ok) {
+      if (exported.value !== null) showToast({ tone: 'success', message: `Exported ${exported.value.name}` });
       return;
     }
-    const saved = await ports.files.saveFile({
-      suggestedName: readoutFileName(open.plan, 'ranking', 'xlsx'),
-      mediaType: XLSX_MEDIA_TYPE,
-      bytes: written.value,
-    });
-    if (!saved.ok) fail(saved.problem.message);
-    else if (saved.value !== null) showToast({ tone: 'success', message: `Exported ${saved.value.name}` });
+    const { kind, message } = exported.problem;
+    if (kind === 'cancelled') return;
+    showToast({ tone: 'problem', message, action: { label: 'Try again', run: () => void start() } });
   };
   const start = async () => {
     if (going.current !== null) return;

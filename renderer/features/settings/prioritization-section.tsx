@@ -1,9 +1,13 @@
 import { changePlanSettings } from '../../../shared/commands/change-plan-settings.ts';
 import { changeReach } from '../../../shared/commands/change-reach.ts';
+import { modelsOf } from '../../../shared/plan/built-in-models.ts';
 import { REACH_PERIODS, type RiceModel } from '../../../shared/plan/model.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
+import { editModelInDraft } from '../../parts/palette/model-deeds.ts';
 import { useRun } from '../../parts/use-run.ts';
 import { decidingModelOf } from '../../state/selectors.ts';
+import { useAppState } from '../../state/use-app-state.tsx';
+import { Button } from '../../ui/button.tsx';
 import { ChoiceControl } from '../../ui/fields/choice-control.tsx';
 import { TextControl } from '../../ui/fields/text-control.tsx';
 import styles from './setting-controls.module.css';
@@ -11,38 +15,46 @@ import { Setting, SettingsSection } from './settings-section.tsx';
 
 /** Which model decides the order, and what its figures mean. */
 export function PrioritizationSection({ plan }: { readonly plan: Plan }) {
+  const app = useAppState();
   const run = useRun();
-  const models = [...plan.models.values()];
+  const models = modelsOf(plan);
   const deciding = decidingModelOf(plan);
+  const riceModels = models.filter((model) => model.kind === 'rice');
   return (
     <SettingsSection title="Prioritization" about={`${deciding.name} decides the order of this plan.`}>
-      {models.length > 1 && (
-        <Setting label="Deciding model" meaning="Its order is the plan’s. The scores of the others stay as they are.">
-          {({ controlId }) => (
-            <ChoiceControl
-              id={controlId}
-              value={deciding.id}
-              choices={models.map(({ id, name }) => ({ value: id, label: name }))}
-              onChoose={(value) => {
-                const model = models.find(({ id }) => id === value);
-                if (model !== undefined) run(changePlanSettings, { decidingModelId: model.id });
-              }}
-            />
-          )}
+      <Setting
+        label="Deciding model"
+        meaning={
+          <>
+            Its order is the plan’s. The scores of the others stay as they are.{' '}
+            <Button kind="link" onClick={() => editModelInDraft(app, deciding.id)}>
+              Edit models
+            </Button>
+          </>
+        }
+      >
+        {({ controlId }) => (
+          <ChoiceControl
+            id={controlId}
+            value={deciding.id}
+            choices={models.map(({ id, name }) => ({ value: id, label: name }))}
+            onChoose={(value) => {
+              const model = models.find(({ id }) => id === value);
+              if (model !== undefined) run(changePlanSettings, { decidingModelId: model.id });
+            }}
+          />
+        )}
+      </Setting>
+      {riceModels.map((model) => (
+        <Setting
+          key={model.id}
+          label={riceModels.length > 1 ? `Reach in ${model.name}` : 'Reach counts'}
+          kind="list"
+          meaning="The same for every initiative, or their scores could not be compared. Figures that are there stay as they are."
+        >
+          {({ labelId }) => <Reach labelId={labelId} model={model} />}
         </Setting>
-      )}
-      {models
-        .filter(({ kind }) => kind === 'rice')
-        .map((model) => (
-          <Setting
-            key={model.id}
-            label={models.length > 1 ? `Reach in ${model.name}` : 'Reach counts'}
-            kind="list"
-            meaning="The same for every initiative, or their scores could not be compared. Figures that are there stay as they are."
-          >
-            {({ labelId }) => <Reach labelId={labelId} model={model} />}
-          </Setting>
-        ))}
+      ))}
     </SettingsSection>
   );
 }

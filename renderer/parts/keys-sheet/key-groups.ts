@@ -62,6 +62,17 @@ export function keyGroups(commands: readonly WindowCommand[]): readonly KeyGroup
       ],
     },
     {
+      label: 'Prioritize',
+      lines: [
+        { does: 'Place it above, below its neighbour by decision', keys: ['alt+ArrowUp', 'alt+ArrowDown'] },
+        { does: 'Say why it stands there', keys: ['F2'] },
+        { does: 'Back to its score', keys: ['alt+Backspace'] },
+        { does: 'Score it one step higher, lower, in the matrix', keys: ['alt+ArrowUp', 'alt+ArrowDown'] },
+        { does: 'Move the card to the next column, on the board', keys: ['alt+ArrowLeft', 'alt+ArrowRight'] },
+        { does: 'Keep what was tried out in a model', keys: ['mod+Enter'] },
+      ],
+    },
+    {
       label: 'Themes and teams in the settings',
       lines: [{ does: 'Move the row up, down', keys: ['alt+ArrowUp', 'alt+ArrowDown'] }],
     },

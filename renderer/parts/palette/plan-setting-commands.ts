@@ -4,7 +4,7 @@ import { IconCalendarStats, IconRulerMeasure, IconTargetArrow, IconUsers } from 
 import { monthName } from '../../../shared/calendar/month-names.ts';
 import { changePlanSettings, type PlanSettingsPatch } from '../../../shared/commands/change-plan-settings.ts';
 import { type ChangeReachIntent, changeReach } from '../../../shared/commands/change-reach.ts';
-import { REACH_PERIODS } from '../../../shared/plan/model.ts';
+import { REACH_PERIODS, type RiceModel } from '../../../shared/plan/model.ts';
 import { type Plan, settingsOf } from '../../../shared/plan/plan.ts';
 import { EFFORT_UNITS } from '../../../shared/plan/settings.ts';
 import type { AppState } from '../../state/app-state.ts';
@@ -55,13 +55,16 @@ export const PLAN_SETTING_COMMANDS: readonly WindowCommand[] = [
     name: 'Whom reach counts…',
     icon: IconUsers,
     words: 'settings unit rice teams people customers users',
-    labelNow: whileOpen('Whom reach counts…'),
-    begin: ({ app, plan }) => ({
-      kind: 'write',
-      title: 'Whom reach counts',
-      start: plan === null ? '' : decidingModelOf(plan).reachUnit,
-      take: (unit) => (plan === null ? null : countReach(app, { modelId: decidingModelOf(plan).id, unit })),
-    }),
+    labelNow: ({ plan }) => (plan !== null && decidingRice(plan) !== null ? 'Whom reach counts…' : null),
+    begin: ({ app, plan }) => {
+      const model = plan === null ? null : decidingRice(plan);
+      return {
+        kind: 'write',
+        title: 'Whom reach counts',
+        start: model?.reachUnit ?? '',
+        take: (unit) => (model === null ? null : countReach(app, { modelId: model.id, unit })),
+      };
+    },
   },
   {
     id: 'reach-period',
@@ -69,19 +72,28 @@ export const PLAN_SETTING_COMMANDS: readonly WindowCommand[] = [
     name: 'Period of reach…',
     icon: IconTargetArrow,
     words: 'settings rice week month quarter year',
-    labelNow: whileOpen('Period of reach…'),
+    labelNow: ({ plan }) => (plan !== null && decidingRice(plan) !== null ? 'Period of reach…' : null),
     begin: ({ app, plan }) =>
       choosing('Period of reach', plan, (open) => {
-        const { id: modelId, reachPeriod } = decidingModelOf(open);
+        const model = decidingRice(open);
         return REACH_PERIODS.map((period) => ({
           id: period,
           label: `A ${period}`,
-          chosen: period === reachPeriod,
-          step: { kind: 'act', run: () => sayRefusal(app, countReach(app, { modelId, period })) },
+          chosen: period === model?.reachPeriod,
+          step: {
+            kind: 'act',
+            run: () => sayRefusal(app, model === null ? null : countReach(app, { modelId: model.id, period })),
+          },
         }));
       }),
   },
 ];
+
+/** Only RICE asks for reach: without it deciding, the editor of the model says what reach counts. */
+function decidingRice(plan: Plan): RiceModel | null {
+  const model = decidingModelOf(plan);
+  return model.kind === 'rice' ? model : null;
+}
 
 function choosing(title: string, plan: Plan | null, choices: (open: Plan) => readonly CommandChoice[]): CommandStep {
   return { kind: 'choose', title, choices: () => (plan === null ? [] : choices(plan)) };

@@ -1,3 +1,4 @@
+import { MODEL_COMMANDS } from './model-commands.ts';
 import { PLAN_COMMANDS } from './plan-commands.ts';
 import { type ScreenLink, screenCommands } from './screen-commands.ts';
 import { SELECTION_COMMANDS } from './selection-commands.tsx';
@@ -6,5 +7,5 @@ import type { WindowCommand } from './window-command.ts';
 
 /** All that the window can do, those for the selection first. Adding a command is adding it to its group's file. */
 export function windowCommands(screens: readonly ScreenLink[]): readonly WindowCommand[] {
-  return [...SELECTION_COMMANDS, ...screenCommands(screens), ...PLAN_COMMANDS, ...VIEW_COMMANDS];
+  return [...SELECTION_COMMANDS, ...screenCommands(screens), ...PLAN_COMMANDS, ...MODEL_COMMANDS, ...VIEW_COMMANDS];
 }

@@ -48,7 +48,15 @@ describe('exportRankingWorkbook', () => {
       spreadsheets: { ...spreadsheets, write: async () => ({ ok: false, problem }) },
       files: { ...files, saveFile: () => Promise.reject(new Error('Something was saved')) },
     });
-    expect(await exportRankingWorkbook(app)).toEqual({ ok: false, problem });
+    const message = 'The workbook could not be made. No memory.';
+    expect(await exportRankingWorkbook(app)).toEqual({ ok: false, problem: { kind: 'failed', message } });
+  });
+
+  test('says nothing of its own when it is cancelled', async () => {
+    const problem = { kind: 'cancelled', message: 'Cancelled.' } as const;
+    const { spreadsheets } = createTestPorts();
+    const app = await openedSample({ spreadsheets: { ...spreadsheets, write: async () => ({ ok: false, problem }) } });
+    expect(await exportRankingWorkbook(app, new AbortController().signal)).toEqual({ ok: false, problem });
   });
 
   test('says that no plan is open', async () => {

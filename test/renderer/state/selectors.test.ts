@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
+  decidedOrderOf,
   decidingModelOf,
   peopleOf,
   rankedById,
+  rankingBy,
   rankingOf,
   tagsOf,
   themesOf,
@@ -12,16 +14,15 @@ import { applyChangeSet } from '../../../shared/changes/change-set.ts';
 import { renamePlan } from '../../../shared/commands/rename-plan.ts';
 import { toId } from '../../../shared/plan/ids.ts';
 import { newInitiative } from '../../../shared/plan/initiative.ts';
-import { BUILT_IN_MODELS } from '../../../shared/plan/model.ts';
 import { newPlan, planOf, settingsOf } from '../../../shared/plan/plan.ts';
 import { createCountingIds } from '../../support/counting-ids.ts';
+import { aPlan } from '../../support/plan-builder.ts';
 import { createTickingClock } from '../../support/ticking-clock.ts';
 
 const initiative = (key: string) => newInitiative({ id: toId(key), key, title: key });
 
 const plan = planOf({
   settings: [settingsOf(newPlan({ id: toId('plan'), name: 'Atlas', keyPrefix: 'A' }))],
-  models: BUILT_IN_MODELS,
   people: [
     { id: toId('p1'), name: 'Zoe' },
     { id: toId('p2'), name: 'Ann' },
@@ -54,7 +55,28 @@ describe('selectors', () => {
     const renamed = renamePlan(plan, { name: 'Other' }, context);
     if (!renamed.ok) throw new Error(renamed.problem.message);
     const next = applyChangeSet(plan, renamed.value);
-    expect(rankingOf(next)).not.toBe(rankingOf(plan));
-    expect(rankingOf(next)).toEqual(rankingOf(plan));
+    expect(tagsOf(next)).not.toBe(tagsOf(plan));
+    expect(tagsOf(next)).toEqual(tagsOf(plan));
+    // What was changed bears on no rank: the rows stay the same ones.
+    expect(rankingOf(next)).toBe(rankingOf(plan));
+  });
+
+  test('rank by any model, and remember each of them', () => {
+    const scored = aPlan()
+      .withInitiative('A', { rice: { reach: 9, impact: 1, confidence: 1, effort: 1 }, scores: { 'wsjf.job-size': 1 } })
+      .withInitiative('B', { scores: { 'moscow.priority': 'must' } })
+      .build();
+    const keysBy = (model: string) => rankingBy(scored, toId(model)).map(({ initiative }) => initiative.key);
+    expect(keysBy('rice')).toEqual(['A', 'B']);
+    expect(keysBy('moscow')).toEqual(['B', 'A']);
+    expect(rankingBy(scored, toId('moscow'))).toBe(rankingBy(scored, toId('moscow')));
+    expect(rankingBy(scored, toId('rice'))).toBe(rankingOf(scored));
+  });
+
+  test('apply what was decided to the order of the deciding model', () => {
+    const placed = aPlan().withInitiative('A').withInitiative('B').withPlacement('B', 'first').build();
+    expect(rankingOf(placed).map(({ initiative }) => initiative.key)).toEqual(['A', 'B']);
+    expect(decidedOrderOf(placed).rows.map(({ initiative }) => initiative.key)).toEqual(['B', 'A']);
+    expect(decidedOrderOf(placed)).toBe(decidedOrderOf(placed));
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type PlanId, toId } from '../../../shared/plan/ids.ts';
+import { type ModelId, type PlanId, toId } from '../../../shared/plan/ids.ts';
 import { newPlan, settingsOf } from '../../../shared/plan/plan.ts';
 import { serializePlanFile } from '../../../shared/plan-file/plan-file.ts';
 import { PLAN_FORMAT_VERSION } from '../../../shared/plan-file/plan-format-upgrades.ts';
@@ -62,7 +62,7 @@ describe('the safety copies', () => {
       {
         id: PLAN_ID,
         name: 'Platform',
-        counts: { settings: 1, people: 3, models: history.plan.models.size },
+        counts: { settings: 1, people: 3 },
         sequence: 6,
         changedAt: history.journal.at(-1)?.at,
         removedAt: null,
@@ -267,9 +267,9 @@ describe('a snapshot', () => {
     const copies = openOn(createSimulatedDisk());
     const { plan, journal } = historyOf(3);
     expect(refused(copies.snapshot({ plan, journal: [] }, { replace: false })).kind).toBe('invalid');
-    expect(
-      refused(copies.snapshot({ plan: { ...plan, models: new Map() }, journal }, { replace: false })),
-    ).toMatchObject({
+    const settings = { ...settingsOf(plan), decidingModelId: toId<ModelId>('gone') };
+    const broken = { ...plan, settings: new Map([[settings.id, settings]]) };
+    expect(refused(copies.snapshot({ plan: broken, journal }, { replace: false }))).toMatchObject({
       kind: 'invalid',
       message: expect.stringContaining('decidingModelId'),
     });

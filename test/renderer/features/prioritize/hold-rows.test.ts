@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { freeRows, holdRows, isSameOrder, type ShownRow } from '../../../../renderer/features/prioritize/hold-rows.ts';
+import {
+  freeRows,
+  holdRows,
+  isSameOrder,
+  riseSince,
+  type ShownRow,
+} from '../../../../renderer/features/prioritize/hold-rows.ts';
 import { newInitiative } from '../../../../shared/plan/initiative.ts';
 import type { RankedInitiative } from '../../../../shared/prioritization/ranking.ts';
 import { initiativeId } from '../../../support/plan-builder.ts';
@@ -73,6 +79,17 @@ describe('freeRows', () => {
     const rows = ranking('a b');
     expect(inWords(freeRows(rows))).toBe('a b');
     expect(isSameOrder(freeRows(rows), rows)).toBe(true);
+  });
+});
+
+describe('riseSince', () => {
+  test('counts from the ranks that were; one that is new, lost or gained is no move', () => {
+    const before = new Map([
+      [initiativeId('a'), 3],
+      [initiativeId('b'), 1],
+      [initiativeId('c'), null],
+    ]);
+    expect(inWords(riseSince(freeRows(ranking('a b c d')), before))).toBe('a+2 b-1 c d');
   });
 });
 

@@ -3,7 +3,7 @@ import { steppedChange, touchedInitiatives } from '../../../../renderer/features
 import type { ChangeSet } from '../../../../shared/changes/change-set.ts';
 import { EMPTY_HISTORY, type History, recordChange, redoStep, undoStep } from '../../../../shared/changes/history.ts';
 import { newInitiative } from '../../../../shared/plan/initiative.ts';
-import { initiativeId } from '../../../support/plan-builder.ts';
+import { aPlan, initiativeId } from '../../../support/plan-builder.ts';
 
 const named = (label: string): ChangeSet => ({ label, tables: {} });
 const first = named('first');
@@ -39,5 +39,17 @@ describe('touchedInitiatives', () => {
     const initiatives = { added: [a], removed: [b], updated: [[c, { ...c, title: 'other' }]] } as const;
     expect(touchedInitiatives({ label: '', tables: { initiatives } })).toEqual([a.id, b.id, c.id]);
     expect(touchedInitiatives(first)).toEqual([]);
+  });
+
+  test('are also those that it places elsewhere, each once', () => {
+    const plan = aPlan()
+      .withInitiative('A')
+      .withInitiative('B')
+      .withPlacement('A', 'first')
+      .withPlacement('B', 'first')
+      .withPlacement('A', 'last')
+      .build();
+    const placements = { added: [...plan.placements.values()], removed: [], updated: [] };
+    expect(touchedInitiatives({ label: '', tables: { placements } })).toEqual([initiativeId('A'), initiativeId('B')]);
   });
 });

@@ -1,0 +1,174 @@
+import { IconArrowsUpDown, IconCheck } from '@tabler/icons-react';
+import { memo, type ReactNode } from 'react';
+import type { Criterion } from '../../../../shared/plan/criterion.ts';
+import type { Theme } from '../../../../shared/plan/people-and-teams.ts';
+import type { RankedInitiative } from '../../../../shared/prioritization/ranking.ts';
+import type { InitiativeSensitivity } from '../../../../shared/prioritization/sensitivity/sensitivity-figures.ts';
+import { formatNumber } from '../../../ui/fields/format-value.ts';
+import { ThemeDot } from '../../../ui/theme-dot.tsx';
+import { bandInFigures } from './band-in-words.ts';
+import { BandStrip } from './band-strip.tsx';
+import { type HowSureColumn, STRIP_PADDING } from './how-sure-columns.ts';
+import styles from './how-sure-table.module.css';
+import { decidedByInWords, shareOfDraws } from './how-sure-words.ts';
+
+export interface HowSureRowProps {
+  readonly row: RankedInitiative;
+  /** null: none were made, or it has no rank. */
+  readonly figures: InitiativeSensitivity | null;
+  readonly domId: string;
+  /** In the whole table, from 0. */
+  readonly index: number;
+  readonly columns: readonly HowSureColumn[];
+  readonly criteria: readonly Criterion[];
+  readonly theme: Theme | null;
+  /** How many are ranked. */
+  readonly count: number;
+  readonly top: number;
+  readonly draws: number;
+  /** The last one above the cut, and more follow. */
+  readonly isCut: boolean;
+  readonly isSelected: boolean;
+  readonly isActive: boolean;
+  /** Just undone or done again. */
+  readonly isTinted: boolean;
+}
+
+export const HowSureRow = memo(function HowSureRow(props: HowSureRowProps) {
+  const { row, domId, index, columns, isCut, isSelected, isActive, isTinted } = props;
+  return (
+    <tr
+      id={domId}
+      className={styles.row}
+      data-id={row.initiative.id}
+      data-active={isActive || undefined}
+      data-tinted={isTinted || undefined}
+      data-cut={isCut || undefined}
+      data-unranked={row.rank === null || undefined}
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+    >
+      {columns.map((column) => (
+        <Cell key={column.id} {...props} column={column} />
+      ))}
+    </tr>
+  );
+});
+
+type CellProps = HowSureRowProps & { readonly column: HowSureColumn };
+
+function Cell(props: CellProps): ReactNode {
+  const { row, column, figures } = props;
+  const { initiative, rank } = row;
+  switch (column.id) {
+    case 'rank':
+      return <td className={styles.rank}>{rank === null ? <NoValue words="no rank" /> : formatNumber(rank)}</td>;
+    case 'key':
+      return (
+        <td className={styles.key} title={initiative.key}>
+          {initiative.key}
+        </td>
+      );
+    case 'title':
+      return <TitleCell {...props} />;
+    case 'decider':
+      return <DeciderCell {...props} />;
+    default:
+      return figures === null || rank === null ? <td /> : <FigureCell {...props} figures={figures} rank={rank} />;
+  }
+}
+
+function FigureCell(props: CellProps & { readonly figures: InitiativeSensitivity; readonly rank: number }) {
+  const { column, figures, rank, count, top, draws } = props;
+  switch (column.id) {
+    case 'strip':
+      return (
+        // The figures beside it say the same.
+        <td className={styles.strip} aria-hidden>
+          <BandStrip
+            band={figures.band}
+            median={figures.median}
+            rank={rank}
+            count={count}
+            width={(column.width ?? 0) - 2 * STRIP_PADDING}
+            cut={top}
+          />
+        </td>
+      );
+    case 'band':
+      return <td className={styles.figure}>{bandInFigures(figures.band)}</td>;
+    case 'above':
+      return (
+        <td
+          className={styles.figure}
+          title={`In the top ${formatNumber(top)} in ${formatNumber(Math.round(figures.above * draws))} of ${formatNumber(draws)} draws`}
+        >
+          {shareOfDraws(figures.above)}
+        </td>
+      );
+    default:
+      return <VerdictCell verdict={figures.verdict} />;
+  }
+}
+
+function VerdictCell({ verdict }: Pick<InitiativeSensitivity, 'verdict'>) {
+  const Sign = verdict === 'robust' ? IconCheck : IconArrowsUpDown;
+  return (
+    <td className={styles.verdict} data-verdict={verdict}>
+      <span className={styles.verdictLine}>
+        <Sign size={14} stroke={1.5} aria-hidden />
+        {verdict}
+      </span>
+    </td>
+  );
+}
+
+function TitleCell({ row, theme }: CellProps) {
+  const { title } = row.initiative;
+  return (
+    <th scope="row" className={styles.title}>
+      <span className={styles.titleLine}>
+        <span className={styles.dotPlace} title={theme?.name}>
+          {theme !== null && <ThemeDot colour={theme.colour} />}
+        </span>
+        <span className={styles.words} title={title}>
+          {title}
+        </span>
+        {theme !== null && <span className="visually-hidden">, {theme.name}</span>}
+      </span>
+    </th>
+  );
+}
+
+function DeciderCell({ row, figures, criteria, top }: CellProps) {
+  const { rank, scored } = row;
+  if (scored.state !== 'complete') {
+    return (
+      <td className={styles.decider} title={scored.problem}>
+        {scored.problem}
+      </td>
+    );
+  }
+  if (figures === null || rank === null) return <td />;
+  const { words, correlation, meaning } = decidedByInWords(figures, criteria, rank <= top);
+  return (
+    <td className={styles.decider} title={correlation === null ? meaning : `${words}. ${meaning}`}>
+      <span className={styles.deciderLine}>
+        <span className={styles.words} data-idle={correlation === null || undefined}>
+          {words}
+        </span>
+        {correlation !== null && <span className={styles.correlation}>{correlation}</span>}
+      </span>
+    </td>
+  );
+}
+
+/** A dash that is not read out as one. */
+function NoValue({ words }: { readonly words: string }) {
+  return (
+    <>
+      <span aria-hidden>–</span>
+      <span className="visually-hidden">{words}</span>
+    </>
+  );
+}

@@ -1,0 +1,148 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { accessibilityViolations } from './support/accessibility.ts';
+import { type OpenAppOptions, type OpenedApp, openApp } from './support/browser.ts';
+
+type Page = OpenedApp['page'];
+
+let app: OpenedApp | null = null;
+afterEach(async () => {
+  await app?.close();
+  app = null;
+});
+
+async function openSample(options: OpenAppOptions = {}): Promise<Page> {
+  app = await openApp(options);
+  await app.page.getByRole('button', { name: 'Open the sample plan' }).click();
+  await app.page.getByRole('grid', { name: 'Ranking by RICE' }).waitFor();
+  return app.page;
+}
+
+async function lookAt(page: Page, model: string): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).getByRole('button').click();
+  await page.getByRole('menuitemradio', { name: model }).click();
+}
+
+async function showView(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name, exact: true }).click();
+}
+
+/** Types a row of values a line, from the first criterion on, into the first rows of the scores. */
+async function typeScores(page: Page, rows: readonly (readonly number[])[]): Promise<void> {
+  const grid = page.getByRole('grid', { name: /^Scores of/ });
+  await grid.focus();
+  await page.keyboard.press('Control+Home');
+  // Key, title, rank and score stand before the first of them.
+  for (let column = 0; column < 4; column += 1) await page.keyboard.press('ArrowRight');
+  for (const row of rows) {
+    for (const [index, value] of row.entries()) {
+      await page.keyboard.type(String(value));
+      await page.keyboard.press(index === row.length - 1 ? 'Enter' : 'Tab');
+    }
+  }
+}
+
+const WEIGHTED = [
+  [5, 5, 4, 3, 1],
+  [4, 2, 5, 2, 2],
+  [1, 3, 2, 4, 5],
+] as const;
+
+describe('another model', () => {
+  test('is scored in its own grid, ranked by it, and its sum stands in the inspector', async () => {
+    const page = await openSample();
+    await lookAt(page, 'Weighted scoring');
+    await page.getByRole('grid', { name: 'Ranking by Weighted scoring' }).waitFor();
+    await showView(page, 'Scores');
+    await typeScores(page, WEIGHTED);
+    await showView(page, 'Ranking');
+    const first = page.getByRole('grid', { name: 'Ranking by Weighted scoring' }).locator('tbody tr[data-id]').first();
+    // 100 × (3×1 + 3×1 + 2×0.75 + 2×0.5 + 2×1) ÷ 12
+    await expect.poll(() => first.innerText()).toContain('87.5');
+    await first.click();
+    await page.getByRole('complementary', { name: 'Inspector' }).getByRole('heading', { name: 'Why 87.5' }).waitFor();
+    await page.getByText('Saved').first().waitFor();
+    app?.assertClean();
+  });
+
+  test('says how sure its order is, with figures that are the same for the same seed', async () => {
+    const page = await openSample();
+    await showView(page, 'How sure');
+    const table = page.getByRole('grid', { name: /How sure/ });
+    await table.waitFor();
+    await expect.poll(() => page.locator('body').innerText()).toMatch(/Of the top 10, \d+ (is|are) sure/);
+    const before = await table.innerText();
+    const seed = page.getByLabel('Seed');
+    await seed.fill('2');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => table.innerText()).not.toBe(before);
+    await seed.fill('1');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => table.innerText(), { timeout: 20_000 }).toBe(before);
+    app?.assertClean();
+  });
+
+  test('is changed with the effect in sight, and kept as one change that can be undone', async () => {
+    const page = await openSample();
+    await lookAt(page, 'Weighted scoring');
+    await showView(page, 'Scores');
+    await typeScores(page, WEIGHTED);
+    await showView(page, 'Ranking');
+    await page.getByRole('button', { name: 'Edit the model' }).click();
+    const panel = page.getByRole('region', { name: 'Edit model' });
+    const weight = panel.getByLabel('Weight of “Cost”');
+    await weight.fill('40');
+    await page.keyboard.press('Enter');
+    const ranking = page.getByRole('grid', { name: 'Ranking by Weighted scoring' });
+    // 100 × (3×1 + 3×1 + 2×0.75 + 2×0.5 + 40×1) ÷ 50
+    await expect.poll(() => ranking.locator('tbody tr[data-id]').first().innerText()).toContain('97');
+    expect(await panel.innerText()).toMatch(/change/);
+    await page.keyboard.press('Control+Enter');
+    await panel.waitFor({ state: 'detached' });
+    await expect.poll(() => ranking.locator('tbody tr[data-id]').first().innerText()).toContain('97');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => ranking.locator('tbody tr[data-id]').first().innerText()).toContain('87.5');
+    app?.assertClean();
+  });
+
+  test('stands beside the deciding one, with how far they agree', async () => {
+    const page = await openSample();
+    await lookAt(page, 'Weighted scoring');
+    await showView(page, 'Scores');
+    await typeScores(page, WEIGHTED);
+    await showView(page, 'Models');
+    await expect.poll(() => page.locator('body').innerText()).toMatch(/agrees [−]?\d\.\d\d/);
+    app?.assertClean();
+  });
+});
+
+describe('the board', () => {
+  test('moves a card by key, tells the balance by effort, and takes it back', async () => {
+    const page = await openSample();
+    await showView(page, 'MoSCoW');
+    const column = (label: string) => page.locator('[data-column]').filter({ hasText: label });
+    await page.locator('[data-column]').getByText('Regional failover for the identity service').click();
+    for (const label of ['Won’t', 'Could', 'Should', 'Must']) {
+      await page.keyboard.press('Alt+ArrowLeft');
+      await expect.poll(() => column(label).innerText()).toContain('SRE-4');
+    }
+    await expect.poll(() => page.locator('body').innerText()).toMatch(/Musts? take 100 %|100 %/);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.locator('body').innerText()).toMatch(/Should\s*1/);
+    app?.assertClean();
+  });
+});
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  test('no view of the priorities breaks a rule of accessibility', async () => {
+    const page = await openSample({ colorScheme });
+    for (const view of ['Scores', 'Matrix', 'Models', 'MoSCoW', 'How sure']) {
+      await showView(page, view);
+      await page.waitForTimeout(300);
+      expect(await accessibilityViolations(page), view).toEqual([]);
+    }
+    await showView(page, 'Ranking');
+    await page.getByRole('button', { name: 'Edit the model' }).click();
+    expect(await accessibilityViolations(page), 'Edit model').toEqual([]);
+    app?.assertClean();
+  });
+});
