@@ -167,6 +167,7 @@ export function createPrioritizeState(parts: PrioritizeParts): StoreApi<Prioriti
     if (draft === null) return;
     const base = openPlan();
     if (base === null || settingsOf(base).id !== draft.planId) {
+      if (draft.changes.length > 0) onDraftLost('What was tried out on a model was dropped with its plan.');
       endDraft();
       return;
     }

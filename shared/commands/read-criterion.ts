@@ -10,6 +10,8 @@ import type { ModelWithCriteria } from './model-named.ts';
 import { readName, sameName } from './read-name.ts';
 
 export const MOST_WEIGHT = 1_000_000;
+/** Less than this is lost in the arithmetic. */
+const LEAST_WEIGHT = 1e-6;
 
 /**
  * A criterion as it was typed, without white space around its texts. Refused: a name or id that one of the others has, an id
@@ -44,6 +46,8 @@ export function readCriterion<Typed extends Criterion | WeightedCriterion>(
 export function findWeightFlaw({ name, weight }: Pick<WeightedCriterion, 'name' | 'weight'>): string | null {
   if (Number.isNaN(weight)) return `The weight of “${name}” needs to be a number, 0 or more.`;
   if (weight < 0) return `The weight of “${name}” is ${weight}; it must be 0 or more.`;
+  if (weight > 0 && weight < LEAST_WEIGHT)
+    return `The weight of “${name}” is ${weight}; it must be 0 or at least 0.000001.`;
   return weight > MOST_WEIGHT ? `The weight of “${name}” is ${weight}; it may be up to 1,000,000.` : null;
 }
 

@@ -1,6 +1,7 @@
 import { changesTo } from '../changes/change-set-builder.ts';
 import type { InitiativeId } from '../plan/ids.ts';
 import type { CriterionScore, CriterionValue, Initiative, ScoreKey } from '../plan/initiative.ts';
+import { knowsCriterion, NOT_KEPT_YET } from '../prioritization/knows-criterion.ts';
 import { fail, succeed } from '../result.ts';
 import type { Command, CommandProblem } from './command.ts';
 import { initiativesNamed, nameInitiatives } from './initiatives-named.ts';
@@ -26,6 +27,8 @@ export const scoreInitiatives: Command<ScoreInitiativesIntent> = (plan, intent, 
   if (!found.ok) return fail(found.problem);
   const problem = intent.value ? valueProblem(intent.criterionName, intent.value) : null;
   if (problem !== null) return fail(problem);
+  if (intent.value && !knowsCriterion(plan, intent.criterion))
+    return fail({ kind: 'not-allowed', message: NOT_KEPT_YET });
   const changes = changesTo(plan);
   for (const initiative of found.value) {
     const before = initiative.scores[intent.criterion];

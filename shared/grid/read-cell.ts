@@ -17,6 +17,7 @@ import type { CriterionValue, Initiative } from '../plan/initiative.ts';
 import type { CustomField } from '../plan/people-and-teams.ts';
 import { type Plan, settingsOf } from '../plan/plan.ts';
 import { canChangeStage, needsReason, STAGE_LABELS, type Stage } from '../plan/stage.ts';
+import { knowsCriterion, NOT_KEPT_YET } from '../prioritization/knows-criterion.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { partOf } from './cell-text.ts';
 import { readEffortText, readPart } from './effort-text.ts';
@@ -223,8 +224,9 @@ function readCriterion(
   initiative: Initiative,
   { criterion, key }: Extract<CellKind, { kind: 'criterion' }>,
   typed: string,
-  { today, who, style }: ReadCellContext,
+  { plan, today, who, style }: ReadCellContext,
 ): Result<Initiative, string> {
+  if (typed !== '' && !knowsCriterion(plan, key)) return fail(NOT_KEPT_YET);
   const before = initiative.scores[key];
   let value: CriterionValue | null = null;
   if (typed !== '') {

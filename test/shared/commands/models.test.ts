@@ -68,8 +68,8 @@ describe('a model of the plan’s own', () => {
   test('is removed with what was scored for it, and undo has it all', () => {
     const scored = afterCommand(WITH_OWN, scoreInitiatives, {
       ids: [initiativeId('PAY-1'), initiativeId('PAY-3')],
-      criterion: 'own.gone',
-      criterionName: 'Gone',
+      criterion: 'own.value',
+      criterionName: 'Value',
       value: { kind: 'number', likely: 3, low: null, high: null },
     }).plan;
     const removed = afterCommand(scored, removeModel, { id: OWN });
@@ -77,6 +77,18 @@ describe('a model of the plan’s own', () => {
     expect(removed.changed).toEqual(['PAY-1', 'PAY-3']);
     expect(removed.plan.models.size).toBe(0);
     expect(removed.plan.initiatives).toEqual(PLAN.initiatives);
+  });
+
+  test('is not scored by before it is there: what is tried out may never be kept', () => {
+    const value = { kind: 'number', likely: 3, low: null, high: null } as const;
+    const intent = { ids: [initiativeId('PAY-1')], criterion: 'own.value', criterionName: 'Value', value } as const;
+    expect(afterCommand(PLAN, scoreInitiatives, intent).refusal).toBe(
+      'What was tried out on the model is not in the plan yet: keep it first, then score by it.',
+    );
+    expect(afterCommand(WITH_OWN, scoreInitiatives, { ...intent, criterion: 'own.unheard' }).refusal).toContain(
+      'keep it',
+    );
+    expect(afterCommand(WITH_OWN, scoreInitiatives, intent).changed).toEqual(['PAY-1']);
   });
 
   test('stays while it decides, and so do the models that come with every plan', () => {

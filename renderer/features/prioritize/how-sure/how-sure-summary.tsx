@@ -30,6 +30,7 @@ export function HowSureSummary(props: {
       </Sentence>
     );
   }
+  if (ranked === 1) return <Sentence>Only one initiative is ranked: there is no order to be unsure of.</Sentence>;
   if (above === ranked) {
     return (
       <Sentence>
