@@ -89,6 +89,8 @@ function useFocusWhileThere(panel: { readonly current: HTMLElement | null }): vo
   useEffect(() => {
     // Behind a menu or the palette, which give the focus back to where they were called from.
     const timer = setTimeout(() => {
+      // Whoever is in the panel by then is where they want to be.
+      if (panel.current?.contains(document.activeElement)) return;
       const name = panel.current?.querySelector<HTMLInputElement>('[data-field="model-name"] input');
       name?.focus();
       name?.select();
