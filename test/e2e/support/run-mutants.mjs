@@ -50,7 +50,7 @@ const MUTANTS = [
   {
     fault: 'a dropped path may be any',
     file: MAIN,
-    pairs: [['isAbsolute)(path) && isPlanFileName(path)', 'isAbsolute)(path)']],
+    pairs: [['isPlanFileName(path) && await isFile(path)', 'true']],
     test: 'a path that the preload hands over',
   },
   {
@@ -94,8 +94,8 @@ const MUTANTS = [
     file: MAIN,
     pairs: [
       [
-        'await moveInto(aside, path);',
-        'await (0, node_fs_promises.copyFile)(aside, path); await (0, node_fs_promises.rm)(aside);',
+        'await moveInto(aside, place);',
+        'await (0, node_fs_promises.copyFile)(aside, place); await (0, node_fs_promises.rm)(aside);',
       ],
     ],
     test: 'saves a plan file from the menu',
