@@ -1,5 +1,4 @@
 import { changesTo } from '../changes/change-set-builder.ts';
-import { sameContent } from '../changes/same-content.ts';
 import { builtInModel, findModel } from '../plan/built-in-models.ts';
 import type { FormulaModel, Model, WeightedModel } from '../plan/model.ts';
 import { settingsOf } from '../plan/plan.ts';
@@ -8,6 +7,7 @@ import { parseFormula } from '../prioritization/formula/parse-formula.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import type { Command, CommandProblem } from './command.ts';
 import { readModelName } from './model-named.ts';
+import { putModel } from './put-model.ts';
 import { findNoWeight, readCriterion } from './read-criterion.ts';
 import { MAX_NAME_LENGTH } from './read-name.ts';
 
@@ -34,8 +34,7 @@ export const defineModel: Command<DefineModelIntent> = (plan, { model: given, de
   if (!read.ok) return read;
   const model = read.value;
   const changes = changesTo(plan);
-  if (sameContent(model, builtInModel(model.id))) changes.remove('models', model.id);
-  else changes.put('models', model);
+  putModel(changes, model);
   if (decides) changes.put('settings', { ...settingsOf(plan), decidingModelId: model.id });
   return succeed(changes.build(`${before === null ? 'Add' : 'Change'} model “${model.name}”`));
 };

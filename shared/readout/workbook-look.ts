@@ -12,7 +12,6 @@ const HEADER_LINE = { bottom: { weight: 'thin', colour: '85817A' } } as const;
 
 export const TITLE: SheetStyle = { size: 16, bold: true, colour: TEXT, verticalAlign: 'center' };
 export const SUBTITLE: SheetStyle = { size: 11, bold: true, colour: TEXT };
-export const PLAIN: SheetStyle = { colour: TEXT };
 export const WRAPPED: SheetStyle = { colour: TEXT, wrap: true };
 export const REMARK: SheetStyle = { colour: MUTED };
 
