@@ -4,7 +4,7 @@ import { Option } from 'commander';
 import type { Model } from '../../shared/plan/model.ts';
 import type { RankedInitiative } from '../../shared/prioritization/ranking.ts';
 import { drawAll } from '../../shared/prioritization/sensitivity/create-draws.ts';
-import { MOST_DRAWS } from '../../shared/prioritization/sensitivity/draw-problem.ts';
+import { MOST_DRAWS, MOST_KAPPA, MOST_TOP } from '../../shared/prioritization/sensitivity/draw-problem.ts';
 import { drawFiguresOf, drawProblemOf, usualSpread } from '../../shared/prioritization/sensitivity/draw-problem-of.ts';
 import { CliError } from './cli-error.ts';
 import { decimalNumber, wholeNumber } from './options.ts';
@@ -34,10 +34,10 @@ export function sensitivityOptions(): readonly Option[] {
       wholeNumber('--draws', 1, MOST_DRAWS),
     ),
     new Option('--top <n>', `what counts as above: ranks 1 to n (default: ${USUAL_TOP})`).argParser(
-      wholeNumber('--top', 1, 1_000_000),
+      wholeNumber('--top', 1, MOST_TOP),
     ),
     new Option('--kappa <number>', `how closely drawn weights keep to the model’s (default: ${USUAL_KAPPA})`).argParser(
-      decimalNumber('--kappa', { above: 0, most: 1_000_000 }),
+      decimalNumber('--kappa', { above: 0, most: MOST_KAPPA }),
     ),
     new Option(
       '--spread <percent>',

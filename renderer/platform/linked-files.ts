@@ -2,20 +2,20 @@
 
 import type { FileFacts, LinkedFile, LinkedFileProblem, LinkedFiles } from '../../shared/ports/files.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
-import { createFileLinks, type FileLinks } from './file-links.ts';
+import { createFileHandleLinks, type FileHandleLinks } from './file-handle-links.ts';
 import { browserPickers, type FilePickers, mayWrite } from './file-system-access.ts';
 
 export interface LinkedFilesParts {
   /** Null: the browser has none, so that no file can be linked. */
   readonly pickers?: FilePickers | null;
-  readonly links?: FileLinks;
+  readonly links?: FileHandleLinks;
 }
 
 const PICKER_ID = 'plan-files';
 
 export function createLinkedFiles({
   pickers = browserPickers(),
-  links = createFileLinks(),
+  links = createFileHandleLinks(),
 }: LinkedFilesParts = {}): LinkedFiles {
   return {
     canLink: pickers !== null,

@@ -14,14 +14,33 @@ import type { PlanSession } from './plan-session.ts';
 export const PRIORITIZE_VIEWS = ['ranking', 'scores', 'matrix', 'models', 'board', 'how-sure'] as const;
 export type PrioritizeView = (typeof PRIORITIZE_VIEWS)[number];
 
+export type ModelsSort =
+  /** By the ranks in one column. */
+  | { readonly kind: 'model'; readonly key: string }
+  /** What hangs most on the model first. */
+  | { readonly kind: 'spread' };
+
+/** How the models of a plan are laid side by side. */
+export interface ModelComparison {
+  /** null: all by which something has a rank. */
+  readonly chosen: readonly ModelId[] | null;
+  /** null: by the first of them. */
+  readonly sort: ModelsSort | null;
+}
+
+const ALL_MODELS: ModelComparison = { chosen: null, sort: null };
+
 export interface PrioritizeState {
   readonly view: PrioritizeView;
+  readonly comparison: ModelComparison;
   /** The model that is looked at; null: the deciding one, whichever that is. */
   readonly modelId: ModelId | null;
   /** Changes to a model that are being tried out; null: none is being edited. */
   readonly draft: ModelDraft | null;
   showView(view: PrioritizeView): void;
   showModel(modelId: ModelId | null): void;
+  /** Changes what is given of how models are compared. Another plan begins anew. */
+  compareModels(change: Partial<ModelComparison>): void;
   /** Begins to try out changes to a model, and shows it. Another draft that holds no change gives way; one that does stays. */
   beginDraft(modelId: ModelId): void;
   /** Changes the draft as the command says; the plan itself stays as it is. */
@@ -69,10 +88,12 @@ export function createPrioritizeState(parts: PrioritizeParts): StoreApi<Prioriti
 
   const state = createStore<PrioritizeState>()((set, get) => ({
     view: 'ranking',
+    comparison: ALL_MODELS,
     modelId: null,
     draft: null,
     showView: (view) => set({ view }),
     showModel: (modelId) => set({ modelId }),
+    compareModels: (change) => set({ comparison: { ...get().comparison, ...change } }),
     beginDraft: (modelId) => {
       const plan = openPlan();
       if (plan === null || (get().draft?.changes.length ?? 0) > 0) return;
@@ -131,6 +152,7 @@ export function createPrioritizeState(parts: PrioritizeParts): StoreApi<Prioriti
   }));
   session.subscribe((now, before) => {
     if (now.open?.plan === before.open?.plan) return;
+    if (planIdOf(now) !== planIdOf(before)) state.setState({ comparison: ALL_MODELS });
     const { draft, modelId } = state.getState();
     const plan = openPlan();
     if (modelId !== null && (plan === null || findModel(plan, modelId) === null)) {
@@ -190,12 +212,21 @@ export function createPrioritizeState(parts: PrioritizeParts): StoreApi<Prioriti
   }
 }
 
+function planIdOf({ open }: PlanSession): PlanId | null {
+  return open === null ? null : settingsOf(open.plan).id;
+}
+
 const NO_DRAFT: CommandProblem = { kind: 'not-found', message: 'No model is being edited.' };
 
 function labelOf({ plan, modelId, changes }: ModelDraft): string {
   const [only] = changes;
   if (changes.length === 1 && only !== undefined) return only.label;
   return `Change the model ${findModel(plan, modelId)?.name ?? ''}`.trimEnd();
+}
+
+/** Whether changes to a model would be lost if the window closed now. */
+export function hasTriedOut({ draft }: Pick<PrioritizeState, 'draft'>): boolean {
+  return draft !== null && draft.changes.length > 0;
 }
 
 /** The plan that the screen shows: the open one, or what a draft would make of it. */

@@ -16,7 +16,8 @@ export const editMember: Command<{ readonly id: MemberId; readonly patch: Member
   const member = plan.members.get(id);
   if (!member) return fail({ kind: 'not-found', message: 'This member is no longer in the plan.' });
   const oldName = memberName(plan, member);
-  const name = readName('A member', patch.name ?? oldName);
+  // A name that came from elsewhere and would not be taken must not keep the rest from being changed.
+  const name = patch.name === undefined ? succeed(oldName) : readName('A member', patch.name);
   if (!name.ok) return fail(name.problem);
   const called = patch.name === undefined ? {} : memberCalled(plan, name.value);
   const edited: Member = { ...member, ...patch, name: member.name, ...called };

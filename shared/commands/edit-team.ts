@@ -12,7 +12,8 @@ export type TeamPatch = Partial<Omit<Team, 'id'>>;
 export const editTeam: Command<{ readonly id: TeamId; readonly patch: TeamPatch }> = (plan, intent) => {
   const team = plan.teams.get(intent.id);
   if (!team) return fail({ kind: 'not-found', message: 'This team is no longer in the plan.' });
-  const name = readName('A team', intent.patch.name ?? team.name);
+  // A name that came from elsewhere and would not be taken must not keep the rest from being changed.
+  const name = intent.patch.name === undefined ? succeed(team.name) : readName('A team', intent.patch.name);
   if (!name.ok) return fail(name.problem);
   for (const other of plan.teams.values()) {
     if (other.id !== team.id && sameName(other.name, name.value)) {

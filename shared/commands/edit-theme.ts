@@ -11,7 +11,8 @@ export type ThemePatch = Partial<Omit<Theme, 'id'>>;
 export const editTheme: Command<{ readonly id: ThemeId; readonly patch: ThemePatch }> = (plan, intent) => {
   const theme = plan.themes.get(intent.id);
   if (!theme) return fail({ kind: 'not-found', message: 'This theme is no longer in the plan.' });
-  const name = readName('A theme', intent.patch.name ?? theme.name);
+  // A name that came from elsewhere and would not be taken must not keep the rest from being changed.
+  const name = intent.patch.name === undefined ? succeed(theme.name) : readName('A theme', intent.patch.name);
   if (!name.ok) return fail(name.problem);
   for (const other of plan.themes.values()) {
     if (other.id !== theme.id && sameName(other.name, name.value)) {

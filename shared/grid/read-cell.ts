@@ -6,7 +6,6 @@ import { effortProblem, unestimated, withEffort } from '../commands/estimate-eff
 import { foldName, MAX_NAME_LENGTH, MAX_TITLE_LENGTH, readName } from '../commands/read-name.ts';
 import { withScore } from '../commands/score-initiatives.ts';
 import { HEALTH_VOCABULARY } from '../import/health-words.ts';
-import { nearestText } from '../import/nearest-text.ts';
 import { readCriterion as readCriterionValue } from '../import/read-criterion.ts';
 import { type DecimalSeparator, decimalSeparatorOf, readNumber } from '../import/read-number.ts';
 import { readShare, type ShareStyle, shareStyleOf } from '../import/read-share.ts';
@@ -19,6 +18,7 @@ import { type Plan, settingsOf } from '../plan/plan.ts';
 import { canChangeStage, needsReason, STAGE_LABELS, type Stage } from '../plan/stage.ts';
 import { knowsCriterion, NOT_KEPT_YET } from '../prioritization/knows-criterion.ts';
 import { fail, type Result, succeed } from '../result.ts';
+import { nearestText } from '../text/nearest-text.ts';
 import { partOf } from './cell-text.ts';
 import { readEffortText, readPart } from './effort-text.ts';
 import type { CellKind } from './grid-column.ts';

@@ -5,7 +5,7 @@ import { DEPENDENCY_KINDS, type DependencyKind } from '../plan/dependency.ts';
 import { CUSTOM_FIELD_KINDS, type CustomFieldKind } from '../plan/people-and-teams.ts';
 import type { Plan } from '../plan/plan.ts';
 import { fail, type Result, succeed } from '../result.ts';
-import { nearestText } from './nearest-text.ts';
+import { nearestText } from '../text/nearest-text.ts';
 import { lowerFirst, quoteText } from './read-text.ts';
 import { findScoreTarget } from './score-criteria.ts';
 

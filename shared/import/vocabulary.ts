@@ -1,6 +1,6 @@
 // Words that stand for one of a few values: its label or id, or a well-known synonym.
 
-import { nearestText } from './nearest-text.ts';
+import { nearestText } from '../text/nearest-text.ts';
 import { foldWord } from './read-text.ts';
 
 export interface VocabularyEntry<Value extends string> {

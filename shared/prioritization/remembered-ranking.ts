@@ -23,7 +23,7 @@ export function createRanking(): (plan: Plan, modelId?: ModelId) => readonly Ran
     const isSameModel = last !== null && last.model === model;
     if (!isSameModel || scorer === null) scorer = remembering(scorerOf(model));
     const kept = last !== null && isSameModel ? keptRows(last.rows, last.plan, plan, scorer) : null;
-    const rows = kept ?? rankBy(plan, scorer);
+    const rows = kept ?? rankBy(inLastOrder(plan, isSameModel ? (last?.rows ?? []) : []), scorer);
     last = { plan, model, rows };
     return rows;
   };
@@ -41,6 +41,18 @@ function remembering(scorer: Scorer): Scorer {
       return scored;
     },
   };
+}
+
+/** All of a plan's initiatives, those first that were ranked before, as they stood: few of them stand elsewhere now. */
+function inLastOrder({ initiatives }: Plan, rows: readonly RankedInitiative[]): Iterable<Initiative> {
+  if (rows.length === 0) return initiatives.values();
+  const ordered = new Set<Initiative>();
+  for (const { initiative } of rows) {
+    const now = initiatives.get(initiative.id);
+    if (now !== undefined) ordered.add(now);
+  }
+  for (const initiative of initiatives.values()) ordered.add(initiative);
+  return ordered;
 }
 
 /** The rows of the plan before with what was updated in its place; null where that may stand elsewhere now. */

@@ -15,6 +15,7 @@ import type { CriterionScore, Initiative } from '../plan/initiative.ts';
 import { compareKeys } from '../plan/initiative-key.ts';
 import { type Model, REACH_PERIODS, type ReachPeriod, type RiceModel } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
+import { RANKED_STAGES } from '../plan/stage.ts';
 import { scoreKeyOf } from './criteria-of.ts';
 import { MOST_MUST_SHARE, moscowBalance } from './moscow-balance.ts';
 import { type RankedInitiative, rankPlan } from './ranking.ts';
@@ -47,8 +48,7 @@ export function findHygieneWarnings(
   { modelId, today }: { readonly modelId: ModelId; readonly today: PlainDate },
 ): readonly HygieneWarning[] {
   const model = requireModel(plan, modelId);
-  const ranking = rankPlan(plan, modelId);
-  const initiatives = ranking.map(({ initiative }) => initiative).sort((a, b) => compareKeys(a.key, b.key));
+  const initiatives = [...plan.initiatives.values()].filter(({ stage }) => RANKED_STAGES.has(stage));
   const { criteria } = scorerOf(model);
   const scored: Scene = { model, initiatives, criteria };
   return [
@@ -56,7 +56,7 @@ export function findHygieneWarnings(
     ...(model.kind === 'rice' ? otherPeriods(model, initiatives) : []),
     ...certainWithoutEvidence(scored),
     ...(model.kind === 'wsjf' ? columnsWithoutOne(scored) : []),
-    ...(model.kind === 'moscow' ? tooManyMusts(ranking) : []),
+    ...(model.kind === 'moscow' ? tooManyMusts(rankPlan(plan, modelId)) : []),
     ...staleScores(scored, today),
   ];
 }

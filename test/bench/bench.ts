@@ -5,16 +5,21 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Figure } from './figure.ts';
 import { measureBundle } from './measure-bundle.ts';
+import { measureDecidedOrder } from './measure-decided-order.ts';
 import { measureDesktopPackage } from './measure-desktop-package.ts';
 import { measureDesktopStart } from './measure-desktop-start.ts';
 import { measureEdits } from './measure-edits.ts';
 import { measureImport } from './measure-import.ts';
+import { measureMatrix } from './measure-matrix.ts';
 import { measureMemory } from './measure-memory.ts';
+import { measureModelPreview } from './measure-model-preview.ts';
 import { measureOpening } from './measure-opening.ts';
 import { measurePalette } from './measure-palette.ts';
 import { measurePaste } from './measure-paste.ts';
+import { measurePlacing } from './measure-placing.ts';
 import { measurePlanFile } from './measure-plan-file.ts';
 import { measureRows } from './measure-rows.ts';
+import { measureScoresEdit } from './measure-scores-edit.ts';
 import { measureScoring } from './measure-scoring.ts';
 import { measureScroll } from './measure-scroll.ts';
 import { measureSensitivity } from './measure-sensitivity.ts';
@@ -22,12 +27,17 @@ import { measureWorkbook } from './measure-workbook.ts';
 
 const MEASUREMENTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   scoring: measureScoring,
+  'decided-order': measureDecidedOrder,
   'plan-file': measurePlanFile,
   import: measureImport,
   workbook: measureWorkbook,
   bundle: measureBundle,
   'window-opening': measureOpening,
   'window-edits': measureEdits,
+  'window-scores-edit': measureScoresEdit,
+  'window-model-preview': measureModelPreview,
+  'window-matrix': measureMatrix,
+  'window-placing': measurePlacing,
   'window-paste': measurePaste,
   'window-rows': measureRows,
   'window-palette': measurePalette,

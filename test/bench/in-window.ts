@@ -31,14 +31,16 @@ export const GRID = '[role="grid"][aria-label="Initiatives"]';
 // Away from the ports of `npm start` and of the end-to-end tests.
 const FIRST_PORT = 47_373;
 /** Does the work in a browser of its own, and says after its figures what the machine gave before and after it. */
-export async function inWindow(work: (window: BenchWindow) => Promise<readonly Figure[]>): Promise<readonly Figure[]> {
+export async function inWindow(
+  work: (window: BenchWindow) => Promise<readonly Figure[]>,
+  plan: Plan = bigPlan(),
+): Promise<readonly Figure[]> {
   const rendererFolder = join(dirname(fileURLToPath(import.meta.url)), '../renderer');
   const served = await serveRenderer({ rendererFolder, port: { kind: 'from', port: FIRST_PORT } });
   if (!served.ok) throw new Error(served.problem.message);
   const userDataFolder = await mkdtemp(join(tmpdir(), 'quarterdeck-bench-'));
   const context = await launchBrowser(userDataFolder);
   try {
-    const plan = bigPlan();
     const page = context.pages()[0] ?? (await context.newPage());
     await context.addInitScript(installPaintProbe, ROWS);
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);

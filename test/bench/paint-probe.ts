@@ -1,6 +1,6 @@
 // Runs in the page: how long from what the user did until what it changed was painted.
 //
-// From: the time stamp that the browser gave the key or click, so that waiting for a busy main thread counts.
+// From: the time stamp that the browser gave the key, click or step of a drag, so that waiting for a busy main thread counts.
 // To: the first task after the frame that shows the change has been drawn on the main thread. A change that is made
 // outside a frame waits for the next one, up to 16.7 ms; that counts too, as the user waits for it. What the compositor
 // and the screen take after that (a frame or two, the same for every app) can't be seen from a page and is left out.
@@ -8,7 +8,7 @@
 
 /** What is to be seen. It counts from when it becomes true: what is true already must first cease to be. */
 export type Sight =
-  | { readonly kind: 'there'; readonly selector: string }
+  | { readonly kind: 'there' | 'absent'; readonly selector: string }
   | { readonly kind: 'text'; readonly selector: string; readonly text: string }
   /** The same, with whatever the app adds behind it. */
   | { readonly kind: 'begins'; readonly selector: string; readonly text: string }
@@ -17,7 +17,7 @@ export type Sight =
   | { readonly kind: 'differs'; readonly selector: string };
 
 export interface PaintProbe {
-  /** Begins to watch; the clock starts at the latest key or click from now on, or else when the page was asked for. */
+  /** Begins to watch; the clock starts at the latest key, click or step of a drag from now on, or else when the page was asked for. */
   watch(sights: readonly Sight[]): void;
   /** Milliseconds until each sight was painted. */
   seen(): Promise<readonly number[]>;
@@ -59,6 +59,7 @@ export function installPaintProbe(firstScreen: string): void {
   const testOf = (sight: Sight): (() => boolean) => {
     const { selector } = sight;
     if (sight.kind === 'there') return () => document.querySelector(selector) !== null;
+    if (sight.kind === 'absent') return () => document.querySelector(selector) === null;
     if (sight.kind === 'text') return () => document.querySelector(selector)?.textContent === sight.text;
     if (sight.kind === 'begins')
       return () => document.querySelector(selector)?.textContent?.startsWith(sight.text) === true;
@@ -102,6 +103,11 @@ export function installPaintProbe(firstScreen: string): void {
     start = event.timeStamp;
   };
   addEventListener('keydown', note, { capture: true, passive: true });
+  const noteDrag = (event: PointerEvent) => {
+    if (event.buttons !== 0) note(event);
+  };
+  addEventListener('pointermove', noteDrag, { capture: true, passive: true });
+  addEventListener('pointerup', note, { capture: true, passive: true });
   addEventListener('click', note, { capture: true, passive: true });
 
   const isBlankIn = (scroller: Element): boolean => {

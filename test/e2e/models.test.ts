@@ -132,6 +132,107 @@ describe('the board', () => {
   });
 });
 
+describe('the matrix', () => {
+  /** The bubble that keys lead to, by what assistive technology reads. */
+  const activeBubble = (page: Page) => page.getByRole('listbox', { name: /^Matrix by/ }).getByRole('option');
+
+  async function openMatrix(): Promise<Page> {
+    const page = await openSample();
+    await lookAt(page, 'Value vs effort');
+    await showView(page, 'Scores');
+    await typeScores(page, [
+      [4, 8],
+      [8, 3],
+      [6, 6],
+    ]);
+    await showView(page, 'Matrix');
+    const plot = page.getByRole('listbox', { name: /^Matrix by/ });
+    await plot.focus();
+    await page.keyboard.press('Home');
+    return page;
+  }
+
+  test('re-scores a bubble that is dragged, as one step; Escape drops it nowhere', async () => {
+    const page = await openMatrix();
+    const words = () => activeBubble(page).getAttribute('aria-label');
+    await expect.poll(words).toMatch(/Value 8.*Effort 3|Effort 3.*Value 8/);
+    const before = await words();
+    const box = await activeBubble(page).boundingBox();
+    if (box === null) throw new Error('The bubble is not drawn');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const dragTo = async (dx: number, dy: number) => {
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      for (const share of [0.25, 0.5, 0.75, 1]) await page.mouse.move(x + dx * share, y + dy * share);
+    };
+    await dragTo(-220, 160);
+    await expect.poll(words).not.toBe(before);
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await expect.poll(words).toBe(before);
+    await dragTo(-220, 160);
+    await page.mouse.up();
+    await expect.poll(words).not.toBe(before);
+    await page.getByText('Saved').first().waitFor();
+    await page.keyboard.press('Control+z');
+    await expect.poll(words).toBe(before);
+    app?.assertClean();
+  });
+
+  test('re-scores a bubble by keys in steps of its scale, and says where it went', async () => {
+    const page = await openMatrix();
+    const words = () => activeBubble(page).getAttribute('aria-label');
+    await expect.poll(words).toMatch(/Value 8,/);
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect.poll(words).toMatch(/Value 8\.5,/);
+    // A cost runs backwards: to the right is less of it.
+    await page.keyboard.press('Alt+ArrowRight');
+    await expect.poll(words).toMatch(/Effort 2\.5,/);
+    await page.keyboard.press('Control+z');
+    await expect.poll(words).toMatch(/Effort 3,/);
+    await page.keyboard.press('Control+z');
+    await expect.poll(words).toMatch(/Value 8,/);
+    app?.assertClean();
+  });
+
+  test('says what to do while nothing has a place in it', async () => {
+    const page = await openSample();
+    await lookAt(page, 'Value vs effort');
+    await showView(page, 'Matrix');
+    await page.getByRole('button', { name: 'Score by Value vs effort' }).click();
+    await page.getByRole('grid', { name: 'Scores of Value vs effort' }).waitFor();
+    app?.assertClean();
+  });
+});
+
+describe('a model that is edited', () => {
+  test('is left by Escape one step at a time: the field first, then the model', async () => {
+    const page = await openSample();
+    await page.getByRole('heading', { level: 1 }).getByRole('button').click();
+    await page.getByRole('menuitem', { name: 'New formula…' }).click();
+    const panel = page.getByRole('region', { name: 'Edit model' });
+    await panel.getByRole('textbox', { name: 'Formula', exact: true }).focus();
+    await page.keyboard.press('Escape');
+    expect(await panel.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+    app?.assertClean();
+  });
+});
+
+describe('the tools of the bar', () => {
+  test('have a name and a tip where they have no words', async () => {
+    const page = await openSample();
+    await page.setViewportSize({ width: 1280, height: 800 });
+    for (const name of ['New initiative', 'Export workbook', 'Edit the model']) {
+      const tool = page.getByRole('button', { name, exact: true });
+      await tool.hover();
+      await page.getByRole('tooltip', { name }).waitFor();
+    }
+    app?.assertClean();
+  });
+});
+
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   test('no view of the priorities breaks a rule of accessibility', async () => {
     const page = await openSample({ colorScheme });

@@ -58,7 +58,7 @@ export function ModelMenu({ plan: given }: { readonly plan: Plan }) {
     >
       <button type="button" className={styles.button}>
         <span className={styles.words}>
-          <span className={styles.shown}>{SHOWN[view]} </span>
+          <span className={styles.shown}>{shownBefore(view, model)} </span>
           {model.name}
         </span>
         <IconChevronDown size={16} stroke={1.5} aria-hidden />
@@ -72,10 +72,15 @@ const SHOWN: Readonly<Record<PrioritizeView, string>> = {
   ranking: 'Ranking by',
   scores: 'Scores of',
   matrix: 'Matrix of',
-  models: 'Others beside',
-  board: 'Board beside',
+  models: 'Models compared with',
+  board: 'MoSCoW board · other views by',
   'how-sure': 'Ranking by',
 };
+
+/** The board sorts by a MoSCoW, whichever model the other views look at. */
+function shownBefore(view: PrioritizeView, { kind }: Model): string {
+  return view === 'board' && kind === 'moscow' ? 'Board of' : SHOWN[view];
+}
 
 /** `open`: the plan as it is, without a draft: a model that is being made can't decide yet. */
 function deedsFor(app: AppState, open: Plan, model: Model): readonly MenuEntry[] {

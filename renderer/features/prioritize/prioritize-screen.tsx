@@ -6,7 +6,7 @@ import { EditModelPanel } from './edit-model/edit-model-panel.tsx';
 import { HowSureView } from './how-sure/how-sure-view.tsx';
 import { type MatrixChoices, MatrixView } from './matrix/matrix-view.tsx';
 import { ModelsView } from './models/models-view.tsx';
-import { Ranking } from './ranking.tsx';
+import { Ranking } from './ranking/ranking.tsx';
 import { ScoresView } from './scores/scores-view.tsx';
 
 /** What matters most, and how sure are we? The open plan's initiatives as a model sees them. */

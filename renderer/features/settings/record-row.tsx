@@ -4,9 +4,9 @@ import { ActionMenu } from '../../ui/action-menu.tsx';
 import { TextControl } from '../../ui/fields/text-control.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { hasKey } from '../../ui/keys.ts';
+import type { RowGrip } from '../../ui/use-row-drag.ts';
 import type { NamedRecord, RecordColumn } from './record-section.tsx';
 import styles from './record-table.module.css';
-import type { RowGrip } from './use-row-drag.ts';
 
 export interface RecordRowProps<Row extends NamedRecord> {
   readonly row: Row;

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { scoreInitiatives } from '../../../shared/commands/score-initiatives.ts';
 import type { CriterionValue, Initiative } from '../../../shared/plan/initiative.ts';
 import type { Model } from '../../../shared/plan/model.ts';
@@ -6,9 +5,8 @@ import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Because, BecauseLine } from '../../../shared/prioritization/because.ts';
 import { becauseOf } from '../../../shared/prioritization/because-of.ts';
 import { scoreKeyOf } from '../../../shared/prioritization/criteria-of.ts';
-import { createRanking } from '../../../shared/prioritization/remembered-ranking.ts';
 import { findScaleProblem } from '../../../shared/prioritization/scale.ts';
-import { decidingModelOf, rankingOf } from '../../state/selectors.ts';
+import { decidingModelOf, rankingBy } from '../../state/selectors.ts';
 import { Section } from '../inspector/section.tsx';
 import { useRun } from '../use-run.ts';
 import styles from './because-panel.module.css';
@@ -28,8 +26,7 @@ export interface BecausePanelProps {
 /** Why it has its score: the sum as on paper. The inputs are edited where they stand. */
 export function BecausePanel({ plan, initiative, model = decidingModelOf(plan) }: BecausePanelProps) {
   const run = useRun();
-  const [rank] = useState(createRanking);
-  const ranking = model === decidingModelOf(plan) ? rankingOf(plan) : rank(plan, model.id);
+  const ranking = rankingBy(plan, model.id);
   const because = becauseOf({ plan, model, initiative, ranking });
   const { lines, scored, passing } = because;
   const parts = hasPartColumn(model) ? formatParts(lines) : null;

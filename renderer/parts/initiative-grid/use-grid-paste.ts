@@ -15,6 +15,7 @@ import type { InitiativeId } from '../../../shared/plan/ids.ts';
 import { useAppState, usePorts } from '../../state/use-app-state.tsx';
 import { announce } from '../../ui/announce.ts';
 import { formatNumber } from '../../ui/fields/format-value.ts';
+import { usePassingToast } from '../use-passing-toast.ts';
 import type { GridCells, ItemRow } from './use-grid-cells.ts';
 import type { GridEdits } from './use-grid-edits.ts';
 import type { RangeEdits } from './use-range-edits.ts';
@@ -61,6 +62,7 @@ export function useGridPaste(facts: GridPasteFacts): GridPaste {
   const { ids } = usePorts();
   const [waiting, setWaiting] = useState<PlannedPaste<ItemRow> | null>(null);
 
+  const showPassing = usePassingToast();
   const complain = (message: string) => view.getState().showToast({ tone: 'problem', message });
   const copy = (event: ClipboardEvent<HTMLElement>): boolean => {
     if (!hasFocus(event) || range === null) return false;
@@ -115,7 +117,7 @@ export function useGridPaste(facts: GridPasteFacts): GridPaste {
       newRows.map(({ id }) => id),
     );
     const notes = pasteNotes(planned, refused.length);
-    if (notes !== '') view.getState().showToast({ tone: refused.length > 0 ? 'problem' : 'info', message: notes });
+    if (notes !== '') showPassing({ tone: refused.length > 0 ? 'problem' : 'info', message: notes });
     announce(`Pasted ${cellsInWords(cells.length - refused.length)}. ${notes}`);
   };
   return {

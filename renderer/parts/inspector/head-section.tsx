@@ -1,6 +1,8 @@
 import type { Initiative } from '../../../shared/plan/initiative.ts';
-import type { Plan } from '../../../shared/plan/plan.ts';
-import { rankedById, rankingOf } from '../../state/selectors.ts';
+import { type Plan, settingsOf } from '../../../shared/plan/plan.ts';
+import { shownModelId } from '../../state/prioritize-state.ts';
+import { decidingModelOf, rankedById, rankingOf } from '../../state/selectors.ts';
+import { usePrioritize } from '../../state/use-app-state.tsx';
 import { formatNumber } from '../../ui/fields/format-value.ts';
 import { TextControl } from '../../ui/fields/text-control.tsx';
 import styles from './inspector.module.css';
@@ -9,13 +11,14 @@ import { useEdit } from './use-edit.ts';
 /** Key, place in the ranking, title. */
 export function HeadSection({ plan, initiative }: { readonly plan: Plan; readonly initiative: Initiative }) {
   const edit = useEdit([initiative]);
+  const place = usePlace(plan, initiative);
   return (
     <header>
       <div className={styles.key}>
         <span className={styles.keyControl}>
           <TextControl label="Key" value={initiative.key} commit={(key) => edit({ key })} />
         </span>
-        <span className={styles.place}>{placeOf(plan, initiative)}</span>
+        <span className={styles.place}>{place}</span>
       </div>
       <h2 className={styles.title}>
         <TextControl
@@ -29,8 +32,12 @@ export function HeadSection({ plan, initiative }: { readonly plan: Plan; readonl
   );
 }
 
-function placeOf(plan: Plan, initiative: Initiative): string {
+/** Where the deciding model puts it; said by which, where the screen looks at another one. */
+function usePlace(plan: Plan, initiative: Initiative): string {
+  const isOtherShown = usePrioritize((state) => shownModelId(plan, state)) !== settingsOf(plan).decidingModelId;
   const row = rankedById(plan).get(initiative.id);
   if (row === undefined) return 'not ranked';
-  return row.rank === null ? 'no rank yet' : `${formatNumber(row.rank)} of ${formatNumber(rankingOf(plan).length)}`;
+  const place =
+    row.rank === null ? 'no rank yet' : `${formatNumber(row.rank)} of ${formatNumber(rankingOf(plan).length)}`;
+  return isOtherShown ? `${place} by ${decidingModelOf(plan).name}` : place;
 }

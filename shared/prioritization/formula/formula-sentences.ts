@@ -1,6 +1,6 @@
 // What to say of a word or sign that a formula can't have where it stands, and what would do instead.
 
-import { nearestText } from '../../import/nearest-text.ts';
+import { nearestText } from '../../text/nearest-text.ts';
 import {
   FORMULA_FUNCTIONS,
   FORMULA_SIGNATURES,

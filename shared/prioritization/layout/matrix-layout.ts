@@ -55,10 +55,22 @@ export interface MatrixAxis {
   readonly ticks: readonly AxisTick[];
 }
 
+/** How large bubbles are drawn. */
+export interface BubbleSizes {
+  /** What the areas stand for; null: all are alike. */
+  readonly area: Measure | null;
+  /** The figure that has the largest radius; 0: none has any. */
+  readonly most: number;
+  readonly largest: number;
+  /** The radius of what has no figure, or where all are alike. */
+  readonly alike: number;
+}
+
 export interface MatrixLayout {
   readonly plot: Box;
   readonly x: MatrixAxis;
   readonly y: MatrixAxis;
+  readonly sizes: BubbleSizes;
   /** In the order of the rows. */
   readonly bubbles: readonly Bubble[];
   /** Without a place: no value for an axis, or none above 0 where the axis is logarithmic. */
@@ -90,23 +102,33 @@ export function layoutMatrix(facts: MatrixFacts): MatrixLayout {
   const inset = Math.max(largest, MOST_DISTANCE) + 4;
   const x = axisOf(facts.x, rows, { from: plot.x + inset, to: plot.x + plot.width - inset, gap: TICK_GAP.x });
   const y = axisOf(facts.y, rows, { from: plot.y + plot.height - inset, to: plot.y + inset, gap: TICK_GAP.y });
-  const radiusOf = radiusBy(area, rows, largest);
-  const bubbles = rows.flatMap((row): readonly Bubble[] => {
-    const { initiative, rank } = row;
-    const across = placeable(x, row);
-    const up = placeable(y, row);
-    if (across === null || up === null) return [];
-    return [{ id: initiative.id, initiative, rank, x: across, y: up, ...radiusOf(row) }];
-  });
+  const sizes = sizesOf(area, rows, largest);
+  const bubbles = rows.flatMap((row) => bubbleIn({ x, y, sizes }, row) ?? []);
   const shownIds = new Set(bubbles.map(({ id }) => id));
   return {
     plot,
     x,
     y,
+    sizes,
     bubbles: spreadCoincident(bubbles),
     notShown: facts.rows.flatMap(({ initiative: { id } }) => (shownIds.has(id) ? [] : [id])),
     quadrants: facts.hasQuadrants ? quadrantsOf(x, y, plot) : [],
   };
+}
+
+/**
+ * Where a row stands in a layout whose axes and sizes stay as they are, and how large: for one that is on its way while the
+ * others keep their places. null: it has no value for an axis, or none above 0 where the axis is logarithmic.
+ */
+export function bubbleIn(
+  { x, y, sizes }: Pick<MatrixLayout, 'x' | 'y' | 'sizes'>,
+  row: RankedInitiative,
+): Bubble | null {
+  const { initiative, rank } = row;
+  const across = placeable(x, row);
+  const up = placeable(y, row);
+  if (across === null || up === null) return null;
+  return { id: initiative.id, initiative, rank, x: across, y: up, ...sizeIn(sizes, row) };
 }
 
 /** Those that have a value for both. */
@@ -145,21 +167,24 @@ function largestRadius({ width, height }: Box, count: number): number {
 
 const LEAST_RADIUS = 3;
 
-function radiusBy(
-  area: Measure | null,
-  rows: readonly RankedInitiative[],
-  largest: number,
-): (row: RankedInitiative) => Pick<Bubble, 'radius' | 'isUnsized'> {
+function sizesOf(area: Measure | null, rows: readonly RankedInitiative[], largest: number): BubbleSizes {
   const alike = Math.max(LEAST_RADIUS, Math.min(7, largest * 0.5));
-  if (area === null) return () => ({ radius: alike, isUnsized: false });
+  if (area === null) return { area, most: 0, largest, alike };
   const sizes = area.bounds === null ? valuesOf(area, rows) : [area.bounds.least, area.bounds.most];
   const most = sizes.reduce((top, value) => Math.max(top, Math.abs(value)), 0);
-  return (row) => {
-    const value = area.read(row);
-    if (value === null) return { radius: alike, isUnsized: true };
-    const radius = most > 0 ? largest * Math.sqrt(Math.abs(value) / most) : alike;
-    return { radius: Math.max(LEAST_RADIUS, radius), isUnsized: false };
-  };
+  return { area, most, largest, alike };
+}
+
+function sizeIn(
+  { area, most, largest, alike }: BubbleSizes,
+  row: RankedInitiative,
+): Pick<Bubble, 'radius' | 'isUnsized'> {
+  if (area === null) return { radius: alike, isUnsized: false };
+  const value = area.read(row);
+  if (value === null) return { radius: alike, isUnsized: true };
+  // No larger than the largest, which one that is on its way may outgrow.
+  const radius = most > 0 ? largest * Math.sqrt(Math.min(1, Math.abs(value) / most)) : alike;
+  return { radius: Math.max(LEAST_RADIUS, radius), isUnsized: false };
 }
 
 function quadrantsOf(x: MatrixAxis, y: MatrixAxis, plot: Box): readonly Quadrant[] {

@@ -30,6 +30,10 @@ export interface DrawSettings {
 }
 
 export const MOST_DRAWS = 100_000;
+/** How far down a cut of the kind `top` is asked for, on screen and on the command line. */
+export const MOST_TOP = 100_000;
+/** The largest κ that is asked for. */
+export const MOST_KAPPA = 1_000_000;
 
 /** What counts as above the cut in one draw. */
 export type Cut =

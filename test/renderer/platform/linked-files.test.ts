@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FileLinkRow, FileLinks } from '../../../renderer/platform/file-links.ts';
+import type { FileHandleLinkRow, FileHandleLinks } from '../../../renderer/platform/file-handle-links.ts';
 import type { FilePickers } from '../../../renderer/platform/file-system-access.ts';
 import { createLinkedFiles, linkedFileFrom } from '../../../renderer/platform/linked-files.ts';
 import { type PlanId, toId } from '../../../shared/plan/ids.ts';
@@ -55,15 +55,15 @@ function fakeHandle(name = 'a.quarterdeck', content = ''): FakeHandle {
   return handle;
 }
 
-function memoryLinks(): FileLinks & { refuse: boolean } {
-  const rows = new Map<PlanId, FileLinkRow>();
+function memoryLinks(): FileHandleLinks & { refuse: boolean } {
+  const rows = new Map<PlanId, FileHandleLinkRow>();
   const links = {
     refuse: false,
     get: async (id: PlanId) => {
       if (links.refuse) throw new Error('Denied');
       return rows.get(id);
     },
-    put: async (row: FileLinkRow) => {
+    put: async (row: FileHandleLinkRow) => {
       if (links.refuse) throw new Error('Denied');
       rows.set(row.planId, row);
     },

@@ -217,3 +217,15 @@ describe('the model that is looked at', () => {
     expect(state().draft).toBeNull();
   });
 });
+
+describe('how models are compared', () => {
+  test('stays while other views are looked at, and begins anew with another plan', async () => {
+    state().compareModels({ chosen: [WEIGHTED] });
+    state().compareModels({ sort: { kind: 'spread' } });
+    state().showView('ranking');
+    changeInPlan();
+    expect(state().comparison).toEqual({ chosen: [WEIGHTED], sort: { kind: 'spread' } });
+    await openNewPlan('Borealis platform');
+    expect(state().comparison).toEqual({ chosen: null, sort: null });
+  });
+});

@@ -1,11 +1,12 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { modelsOf, requireModel } from '../../../../shared/plan/built-in-models.ts';
 import type { ModelId } from '../../../../shared/plan/ids.ts';
 import type { MoscowModel } from '../../../../shared/plan/model.ts';
 import { type Plan, settingsOf } from '../../../../shared/plan/plan.ts';
-import { createRanking } from '../../../../shared/prioritization/remembered-ranking.ts';
 import { shownModelId, shownPlan } from '../../../state/prioritize-state.ts';
+import { rankingBy } from '../../../state/selectors.ts';
 import { useAppState, usePrioritize } from '../../../state/use-app-state.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Pane } from '../../../ui/pane.tsx';
 import { useEscape } from '../../../ui/use-escape.ts';
@@ -21,12 +22,11 @@ import { PeriodPicker } from './period-picker.tsx';
 
 /** What must, should, could and won't be in a period, moved from one to the other, and its balance by effort. */
 export function BoardView({ plan: openPlan }: { readonly plan: Plan }) {
-  const { view } = useAppState();
+  const { view, prioritize } = useAppState();
   const plan = usePrioritize((state) => shownPlan(openPlan, state));
   const model = usePrioritize((state) => boardModel(plan, shownModelId(plan, state)));
   const { decidingModelId, effortUnit } = settingsOf(plan);
-  const [rank] = useState(createRanking);
-  const ranking = useMemo(() => rank(plan, decidingModelId), [rank, plan, decidingModelId]);
+  const ranking = rankingBy(plan, decidingModelId);
   const { columns, balance } = useMemo(() => boardOf(model, ranking), [model, ranking]);
   const order = useMemo(() => columns.flatMap(({ initiatives }) => initiatives.map(({ id }) => id)), [columns]);
   const { selection, select } = useRankingSelection();
@@ -56,7 +56,14 @@ export function BoardView({ plan: openPlan }: { readonly plan: Plan }) {
             <BalanceBar balance={balance} unit={effortUnit} />
           </div>
           {order.length === 0 ? (
-            <EmptyState sentence="There is nothing to sort: no initiative of this plan is ranked." />
+            <EmptyState
+              sentence="There is nothing to sort: no initiative of this plan is ranked."
+              action={
+                <Button kind="outline" onClick={() => prioritize.getState().showView('ranking')}>
+                  Go to the ranking
+                </Button>
+              }
+            />
           ) : (
             <Board
               plan={plan}

@@ -9,10 +9,10 @@ import type { Plan } from '../../../../shared/plan/plan.ts';
 import { criteriaOf } from '../../../../shared/prioritization/criteria-of.ts';
 import { useAppState } from '../../../state/use-app-state.tsx';
 import { announce } from '../../../ui/announce.ts';
+import { useRowDrag } from '../../../ui/use-row-drag.ts';
 import styles from './criteria-editor.module.css';
 import { CriterionRow } from './criterion-row.tsx';
 import { NewCriterion } from './new-criterion.tsx';
-import { useCriterionDrag } from './use-criterion-drag.ts';
 import { useTryOut } from './use-try-out.ts';
 import { useWantedFocus } from './use-wanted-focus.ts';
 
@@ -25,7 +25,7 @@ export function CriteriaEditor({ plan, model }: { readonly plan: Plan; readonly 
   const [openId, setOpenId] = useState<CriterionId | null>(null);
   const { criteria, id: modelId } = model;
   const place = (id: CriterionId, before: CriterionId | null) => tryOut(moveCriterion, { modelId, id, before });
-  const drag = useCriterionDrag(place);
+  const drag = useRowDrag(place);
 
   const step = (index: number, by: 1 | -1) => {
     const [moved, target] = [criteria[index], criteria[index + by]];

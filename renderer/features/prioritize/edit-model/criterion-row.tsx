@@ -8,11 +8,11 @@ import { totalWeight } from '../../../../shared/prioritization/weighted.ts';
 import { TextControl } from '../../../ui/fields/text-control.tsx';
 import { hasKey } from '../../../ui/keys.ts';
 import { ThemeDot } from '../../../ui/theme-dot.tsx';
+import type { RowGrip } from '../../../ui/use-row-drag.ts';
 import { CriterionDetails } from './criterion-details.tsx';
 import styles from './criterion-row.module.css';
 import { scaleSummary } from './scale-summary.ts';
 import { shareInWords } from './share-in-words.ts';
-import type { CriterionGrip } from './use-criterion-drag.ts';
 import { useTryOut } from './use-try-out.ts';
 import type { CriterionField } from './use-wanted-focus.ts';
 import { WeightField } from './weight-field.tsx';
@@ -25,7 +25,7 @@ export interface CriterionRowProps {
   readonly isOpen: boolean;
   /** Where one that is being dragged would come. */
   readonly drop: 'before' | 'after' | undefined;
-  readonly grip: CriterionGrip;
+  readonly grip: RowGrip;
   readonly onOpen: (open: boolean) => void;
   readonly onStep: (by: 1 | -1, field: CriterionField) => void;
   /** From the last field of the row to the next row. */
@@ -59,7 +59,13 @@ export function CriterionRow(props: CriterionRowProps) {
     }
   };
   return (
-    <li className={styles.row} data-criterion={criterion.id} data-drop={drop} onKeyDown={onKeyDown}>
+    <li
+      className={styles.row}
+      data-row={criterion.id}
+      data-criterion={criterion.id}
+      data-drop={drop}
+      onKeyDown={onKeyDown}
+    >
       <div className={styles.line} data-kind={model.kind}>
         <span className={styles.grip} title="Drag, or press Alt ↑ or ↓ in a field" {...grip}>
           <IconGripVertical size={16} stroke={1.5} aria-hidden />

@@ -25,6 +25,7 @@ function Panel({ plan }: { readonly plan: Plan }) {
   const draft = usePrioritize((state) => state.draft);
   const isShown = usePrioritize((state) => draft !== null && shownModelId(draft.plan, state) === draft.modelId);
   const panel = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const { keep, discard } = useDraftEnding(panel);
   useFocusWhileThere(panel);
   const model = draft === null ? null : findModel(draft.plan, draft.modelId);
@@ -42,7 +43,10 @@ function Panel({ plan }: { readonly plan: Plan }) {
       setTimeout(keep);
     } else if (event.key === 'Escape' && !event.defaultPrevented) {
       event.preventDefault();
-      discard();
+      // One step at a time: out of the field first, then out of the model.
+      const isInField = draft.changes.length > 0 && isTypingTarget(event.target);
+      if (isInField) scroller.current?.focus({ preventScroll: true });
+      else discard();
     } else if (hasKey(event, 'mod+z') && !event.defaultPrevented && !isTypingTarget(event.target)) {
       event.preventDefault();
       stepBack();
@@ -54,7 +58,7 @@ function Panel({ plan }: { readonly plan: Plan }) {
         <h2 className={styles.title}>{isNew ? 'New model' : 'Edit model'}</h2>
         <IconButton name={draft.changes.length === 0 ? 'Close' : 'Discard'} icon={IconX} onPress={discard} />
       </header>
-      <div className={styles.scroller} tabIndex={-1}>
+      <div ref={scroller} className={styles.scroller} tabIndex={-1}>
         <ModelFields plan={draft.plan} model={model} />
       </div>
       <footer className={styles.foot}>

@@ -13,9 +13,7 @@ export function EffectLine({ plan, draft }: { readonly plan: Plan; readonly draf
     const { modelId, changes } = draft;
     if (changes.length === 0) return 'Every change shows in the ranking before it is kept.';
     const after = rankingBy(draft.plan, modelId);
-    if (findModel(plan, modelId) === null) {
-      return newModelInWords(after.filter(({ rank }) => rank !== null).length, after.length);
-    }
+    if (findModel(plan, modelId) === null) return newModelInWords(after);
     return effectInWords(draftEffect(rankingBy(plan, modelId), after));
   }, [plan, draft]);
   return (

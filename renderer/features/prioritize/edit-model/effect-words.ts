@@ -1,5 +1,6 @@
 // What trying out a model does to the ranking, in a sentence or two.
 
+import type { RankedInitiative } from '../../../../shared/prioritization/ranking.ts';
 import { formatNumber } from '../../../ui/fields/format-value.ts';
 import type { DraftEffect } from './draft-effect.ts';
 
@@ -22,12 +23,31 @@ export function effectInWords(effect: DraftEffect): string {
     .join(' ');
 }
 
-/** Of a model that is only in the draft. */
-export function newModelInWords(scoredCount: number, total: number): string {
+/** Of a model that is only in the draft: how many it scores, and why it scores none where it fails. */
+export function newModelInWords(ranking: readonly RankedInitiative[]): string {
+  const total = ranking.length;
   if (total === 0) return 'A new model. There are no initiatives to rank yet.';
-  if (scoredCount === 0) return 'A new model: no initiative has all that it asks for yet. Keep it, then score them.';
-  if (scoredCount === total) return `A new model: all ${formatNumber(total)} have a score by it.`;
-  return `A new model: ${formatNumber(scoredCount)} of ${formatNumber(total)} have a score by it.`;
+  const scored = ranking.filter(({ rank }) => rank !== null).length;
+  const faults = ranking.flatMap(({ initiative: { key }, scored: one }) =>
+    one.state === 'error' ? [`${key}: ${one.problem}`] : [],
+  );
+  const [fault] = faults;
+  const all = formatNumber(total);
+  if (fault === undefined) {
+    if (scored === 0) return 'A new model: no initiative has all that it asks for yet. Keep it, then score them.';
+    if (scored === total) return `A new model: all ${all} have a score by it.`;
+    return `A new model: ${formatNumber(scored)} of ${all} have a score by it.`;
+  }
+  const failed = formatNumber(faults.length);
+  if (faults.length === total)
+    return `A new model: it gives an error for ${total === 1 ? 'the one' : `all ${all}`}. ${fault}`;
+  const lacking = total - scored - faults.length;
+  const parts = [
+    `${scored === 0 ? 'none' : formatNumber(scored)} of ${all} ${scored === 1 ? 'has' : 'have'} a score by it`,
+    `${failed} ${faults.length === 1 ? 'is an error' : 'are errors'}`,
+    ...(lacking > 0 ? [`${formatNumber(lacking)} ${lacking === 1 ? 'lacks' : 'lack'} a value`] : []),
+  ];
+  return `A new model: ${parts.join(', ')}. ${fault}`;
 }
 
 function topInWords({ leave, join }: DraftEffect): string {

@@ -25,14 +25,19 @@ export function FormulaMirror({
   const mirror = useRef<HTMLDivElement>(null);
   const mark = useRef<HTMLSpanElement>(null);
   const [spot, setSpot] = useState({ left: 0, top: 0 });
+  const scrolledTo = useRef(0);
+  const isHung = Boolean(children);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place on the screen hangs on the text and on where it is scrolled to
   useLayoutEffect(() => {
-    if (mirror.current !== null) mirror.current.scrollTop = scrollTop;
-    if (mark.current === null || mirror.current === null) return;
+    if (mirror.current === null) return;
+    // Left alone where it can be: to scroll or to measure has the browser lay out all that the key has changed.
+    if (scrollTop !== 0 || scrolledTo.current !== 0) mirror.current.scrollTop = scrollTop;
+    scrolledTo.current = scrollTop;
+    if (!isHung || mark.current === null) return;
     const { offsetLeft, offsetTop } = mark.current;
     const left = Math.max(0, Math.min(offsetLeft, mirror.current.clientWidth - LIST_WIDTH));
     setSpot({ left, top: offsetTop + LINE - scrollTop });
-  }, [text, at, scrollTop]);
+  }, [text, at, scrollTop, isHung]);
   const cuts = [...new Set([0, at, ...(place === null ? [] : [place.from, place.to]), text.length])]
     .filter((cut) => cut <= text.length)
     .sort((a, b) => a - b);

@@ -3,6 +3,8 @@ import { editModel } from '../../../../shared/commands/edit-model.ts';
 import type { FormulaModel } from '../../../../shared/plan/model.ts';
 import type { FormulaProblem } from '../../../../shared/prioritization/formula/formula-problem.ts';
 import { parseFormula } from '../../../../shared/prioritization/formula/parse-formula.ts';
+import { renameInFormula } from '../../../../shared/prioritization/rename-in-formula.ts';
+import { renamedCriterion } from './renamed-criterion.ts';
 import { useTryOutAsOne } from './use-try-out.ts';
 
 export interface FormulaText {
@@ -23,7 +25,15 @@ export function useFormulaText(model: FormulaModel): FormulaText {
   const { tryOut, end, takeBack } = useTryOutAsOne();
   const [typed, setTyped] = useState<string | null>(null);
   const dropped = useRef<string | null>(null);
-  const names = new Set(model.criteria.map(({ id }) => id));
+  const ids = model.criteria.map(({ id }) => id);
+  const [knownIds, setKnownIds] = useState(ids);
+  if (ids.join(' ') !== knownIds.join(' ')) {
+    // The draft renames what it holds; what it refused is renamed here.
+    const renamed = renamedCriterion(knownIds, ids);
+    if (renamed !== null && typed !== null) setTyped(renameInFormula(typed, renamed.from, renamed.to));
+    setKnownIds(ids);
+  }
+  const names = new Set(ids);
   const text = typed ?? model.formula;
   const parsed = parseFormula(text, names);
   const type = (next: string) => {

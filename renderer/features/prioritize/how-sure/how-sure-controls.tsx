@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import type { Model } from '../../../../shared/plan/model.ts';
-import { MOST_DRAWS } from '../../../../shared/prioritization/sensitivity/draw-problem.ts';
+import { MOST_DRAWS, MOST_KAPPA, MOST_TOP } from '../../../../shared/prioritization/sensitivity/draw-problem.ts';
 import { usualSpread } from '../../../../shared/prioritization/sensitivity/draw-problem-of.ts';
 import type { HowSureSettings } from '../../../state/sensitivity.ts';
 import { ChoiceControl } from '../../../ui/fields/choice-control.tsx';
@@ -16,7 +16,6 @@ const SPREAD_CHOICES = SPREADS.map((spread) => ({
   label: spread === 0 ? 'off' : `± ${spread * 100} %`,
 }));
 const MOST_SEED_SIGNS = 100;
-const MOST_KAPPA = 1_000_000;
 
 /** What the draws depend on. */
 export function HowSureControls(props: {
@@ -32,7 +31,7 @@ export function HowSureControls(props: {
         label="Top"
         meaning="What counts as above the cut: this many ranks from the first"
         value={settings.top}
-        problemOf={(top) => wholeProblem(top, 'The top', 100_000)}
+        problemOf={(top) => wholeProblem(top, 'The top', MOST_TOP)}
         onChange={(top) => onChange({ top })}
       />
       <NumberBox

@@ -5,7 +5,7 @@ import type { Theme } from '../../../../shared/plan/people-and-teams.ts';
 import type { RankedInitiative } from '../../../../shared/prioritization/ranking.ts';
 import type { InitiativeSensitivity } from '../../../../shared/prioritization/sensitivity/sensitivity-figures.ts';
 import { formatNumber } from '../../../ui/fields/format-value.ts';
-import { ThemeDot } from '../../../ui/theme-dot.tsx';
+import { TitleLine } from '../table/title-line.tsx';
 import { bandInFigures } from './band-in-words.ts';
 import { BandStrip } from './band-strip.tsx';
 import { type HowSureColumn, STRIP_PADDING } from './how-sure-columns.ts';
@@ -127,15 +127,7 @@ function TitleCell({ row, theme }: CellProps) {
   const { title } = row.initiative;
   return (
     <th scope="row" className={styles.title}>
-      <span className={styles.titleLine}>
-        <span className={styles.dotPlace} title={theme?.name}>
-          {theme !== null && <ThemeDot colour={theme.colour} />}
-        </span>
-        <span className={styles.words} title={title}>
-          {title}
-        </span>
-        {theme !== null && <span className="visually-hidden">, {theme.name}</span>}
-      </span>
+      <TitleLine title={title} theme={theme} />
     </th>
   );
 }

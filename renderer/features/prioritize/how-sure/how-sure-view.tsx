@@ -1,3 +1,4 @@
+import { IconArrowsSort } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { requireModel } from '../../../../shared/plan/built-in-models.ts';
 import type { Plan } from '../../../../shared/plan/plan.ts';
@@ -5,10 +6,12 @@ import { shownModelId, shownPlan } from '../../../state/prioritize-state.ts';
 import { rankingBy } from '../../../state/selectors.ts';
 import { drawsOf, outcomeOf } from '../../../state/sensitivity.ts';
 import { useAppState, usePrioritize, useSensitivity } from '../../../state/use-app-state.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { Pane } from '../../../ui/pane.tsx';
 import { useEscape } from '../../../ui/use-escape.ts';
 import { focusInspector } from '../focus-inspector.ts';
 import { PrioritizeHead, VIEW_PANEL_ID } from '../prioritize-head.tsx';
+import { useHeldRows } from '../ranking/use-held-rows.ts';
 import { selectOne } from '../step-selection.ts';
 import { useKeptSelection, useRankingSelection } from '../use-ranking-selection.ts';
 import { useTintedSteps } from '../use-tinted-steps.ts';
@@ -40,13 +43,16 @@ export function HowSureView({ plan: open }: { readonly plan: Plan }) {
   const problem = useSensitivity((state) => state.problem);
   const warnings = useHygieneWarnings(plan, modelId);
   const [sort, setSort] = useState(BY_RANK);
-  const rows = useMemo(
+  const present = useMemo(
     () => (outcome === null ? ranking : sortHowSure(ranking, outcome.byId, sort)),
     [ranking, outcome, sort],
   );
-  const order = useMemo(() => rows.map(({ initiative }) => initiative.id), [rows]);
   const grid = useRef<HTMLTableElement>(null);
   const { selection, select } = useRankingSelection();
+  const listing = useMemo(() => ({ plan, modelId }), [plan, modelId]);
+  const held = useHeldRows({ listing, query: sort, present, activeId: selection.activeId, ranksBefore: null });
+  const { rows } = held;
+  const order = useMemo(() => rows.map(({ initiative }) => initiative.id), [rows]);
   const tintedIds = useTintedSteps(useCallback((ids) => view.getState().select(ids), [view]));
   useKeptSelection({ plan, order, selection, select });
 
@@ -75,7 +81,16 @@ export function HowSureView({ plan: open }: { readonly plan: Plan }) {
 
   return (
     <>
-      <PrioritizeHead plan={plan} />
+      <PrioritizeHead
+        plan={plan}
+        tools={
+          held.isHeld && (
+            <Button kind="tool" icon={IconArrowsSort} onClick={held.sortAgain}>
+              Sort again
+            </Button>
+          )
+        }
+      />
       <Pane label="How sure">
         <DrawProgress progress={progress} />
         <div id={VIEW_PANEL_ID} className={styles.view} role="tabpanel" aria-label="How sure">
@@ -118,6 +133,8 @@ export function HowSureView({ plan: open }: { readonly plan: Plan }) {
                 isBehind={isBehind}
                 top={outcome?.settings.top ?? settings.top}
                 sort={sort}
+                isHeld={held.isHeld}
+                settlings={held.settlings}
                 selection={selection}
                 tintedIds={tintedIds}
                 gridRef={grid}

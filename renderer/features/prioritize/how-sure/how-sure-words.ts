@@ -72,22 +72,29 @@ export function shareOfDraws(share: number): string {
   return formatPercent(isTurningPoint ? share : whole);
 }
 
-/** What was drawn: `1,000 draws of 5 weights (κ 50); 43 inputs have a range; the others stay.` */
+/** What was drawn: `1,000 draws of 5 weights (κ 50); 43 inputs vary within their range; the others keep their value.` */
 export function drawnInWords({ settings, inputs, model, criteria }: SensitivityOutcome): string {
   const weights = model.kind === 'weighted' ? criteria.length : 0;
   const ofWeights = weights > 1 ? ` of ${formatNumber(weights)} weights (κ ${formatNumber(settings.kappa)})` : '';
   const ranged =
-    inputs.ranged === 0 ? 'no input has a range' : `${counted(inputs.ranged, 'input has', 'inputs have')} a range`;
+    inputs.ranged === 0
+      ? []
+      : [`${counted(inputs.ranged, 'input varies within its range', 'inputs vary within their range')}`];
   const others = inputs.total - inputs.ranged - inputs.spread;
   const percent = formatPercent(settings.spread);
   const spread =
     inputs.spread === 0
       ? []
-      : [`${formatNumber(inputs.spread)} without one ${inputs.spread === 1 ? 'varies' : 'vary'} by ±\u00A0${percent}`];
-  const stay = others === 0 ? [] : [inputs.ranged + inputs.spread === 0 ? 'all stay' : 'the others stay'];
+      : [
+          `${counted(inputs.spread, 'input', 'inputs')} without a range ${inputs.spread === 1 ? 'varies' : 'vary'} by ±\u00A0${percent}`,
+        ];
+  const isEveryOther = inputs.ranged + inputs.spread === 0;
+  const stay = others === 0 ? [] : [isEveryOther ? NONE_RANGED : 'the others keep their value'];
   const draws = `${counted(settings.draws, 'draw', 'draws')}${ofWeights}`;
-  return `${[draws, ranged, ...spread, ...stay].join('; ')}.`;
+  return `${[draws, ...ranged, ...spread, ...stay].join('; ')}.`;
 }
+
+const NONE_RANGED = 'every input keeps its value, since none has a low and a high figure';
 
 /** What κ means: the standard deviation of a weight of 30 %, `√(p (1 − p) ÷ (κ + 1))`, in points. */
 export function kappaInWords(kappa: number): string {

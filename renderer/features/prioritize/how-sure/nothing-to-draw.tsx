@@ -32,8 +32,8 @@ export function NothingRanked({ model }: { readonly model: Model }) {
     <EmptyState
       sentence={`No initiative has a score by ${model.name} yet. Once some are scored, this shows how much their order hangs on the figures.`}
       action={
-        <Button kind="outline" onClick={() => prioritize.getState().showView('ranking')}>
-          Go to the ranking
+        <Button kind="outline" onClick={() => prioritize.getState().showView('scores')}>
+          Score by {model.name}
         </Button>
       }
     />

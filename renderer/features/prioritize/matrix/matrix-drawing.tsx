@@ -20,6 +20,8 @@ const MOST_LABELS = 80;
 export interface MatrixDrawingProps {
   readonly plan: Plan;
   readonly layout: MatrixLayout;
+  /** One of them on its way: it stands here instead, without a name, and the others stay untouched. */
+  readonly moving: Bubble | null;
   readonly selection: Selection;
   /** What an undo or redo just changed. */
   readonly tintedIds: ReadonlySet<InitiativeId>;
@@ -28,30 +30,45 @@ export interface MatrixDrawingProps {
 }
 
 /** Axes, bubbles and names. Who can't see it walks the bubbles one by one. */
-export function MatrixDrawing({ plan, layout, selection, tintedIds, shownId }: MatrixDrawingProps) {
+export function MatrixDrawing({ plan, layout, moving, selection, tintedIds, shownId }: MatrixDrawingProps) {
   const { selectedIds } = selection;
-  const selected = useMemo(() => {
+  const movingId = moving?.id ?? null;
+  const { themes } = plan;
+  const colourOf = useMemo(() => (bubble: Bubble) => themeColour(themes, bubble), [themes]);
+  const standing = useMemo(
+    () => (movingId === null ? layout.bubbles : layout.bubbles.filter(({ id }) => id !== movingId)),
+    [layout, movingId],
+  );
+  const standingSelected = useMemo(() => {
     const ids = new Set(selectedIds);
-    return layout.bubbles.filter(({ id }) => ids.has(id));
-  }, [layout, selectedIds]);
-  const colourOf = useMemo(() => (bubble: Bubble) => themeColour(plan, bubble), [plan]);
-  const tinted = tintedIds.size === 0 ? [] : layout.bubbles.filter(({ id }) => tintedIds.has(id));
-  const shown = shownId === null ? undefined : layout.bubbles.find(({ id }) => id === shownId);
+    return standing.filter(({ id }) => ids.has(id));
+  }, [standing, selectedIds]);
+  const bubbles = moving === null ? standing : [...standing, moving];
+  const isSelected = moving !== null && selectedIds.includes(moving.id);
+  const selected = isSelected ? [...standingSelected, moving] : standingSelected;
+  const tinted = tintedIds.size === 0 ? [] : bubbles.filter(({ id }) => tintedIds.has(id));
+  const shown = shownId === null ? undefined : bubbles.find(({ id }) => id === shownId);
   return (
-    <svg className={styles.drawing} aria-hidden>
-      <Axes layout={layout} />
-      <Bubbles bubbles={layout.bubbles} colourOf={colourOf} />
-      {tinted.map((bubble) => (
-        <circle key={bubble.id} className={styles.tinted} cx={bubble.x} cy={bubble.y} r={bubble.radius + 8} />
-      ))}
-      {selected.map((bubble) => (
-        <circle key={bubble.id} className={styles.selected} cx={bubble.x} cy={bubble.y} r={bubble.radius + 2} />
-      ))}
-      {shown && !selectedIds.includes(shown.id) && (
-        <circle className={styles.hovered} cx={shown.x} cy={shown.y} r={shown.radius + 1} />
-      )}
-      <Labels layout={layout} selected={selected} />
-    </svg>
+    <>
+      <svg className={styles.drawing} aria-hidden>
+        <Axes layout={layout} />
+        <Bubbles bubbles={standing} colourOf={colourOf} />
+        <Labels layout={layout} bubbles={standing} selected={standingSelected} />
+      </svg>
+      {/* On a sheet of its own: what moves must not have thousands of circles painted anew. */}
+      <svg className={`${styles.drawing} ${styles.sheet}`} aria-hidden>
+        {moving !== null && <Bubbles bubbles={[moving]} colourOf={colourOf} />}
+        {tinted.map((bubble) => (
+          <circle key={bubble.id} className={styles.tinted} cx={bubble.x} cy={bubble.y} r={bubble.radius + 8} />
+        ))}
+        {selected.map((bubble) => (
+          <circle key={bubble.id} className={styles.selected} cx={bubble.x} cy={bubble.y} r={bubble.radius + 2} />
+        ))}
+        {shown && !selectedIds.includes(shown.id) && (
+          <circle className={styles.hovered} cx={shown.x} cy={shown.y} r={shown.radius + 1} />
+        )}
+      </svg>
+    </>
   );
 }
 
@@ -151,9 +168,17 @@ function colourToken(colour: number | null): string {
   return colour === null ? 'var(--faint)' : `var(--theme-${(colour % COLOURS) + 1})`;
 }
 
-function Labels({ layout, selected }: { readonly layout: MatrixLayout; readonly selected: readonly Bubble[] }) {
+const Labels = memo(function Labels({
+  layout,
+  bubbles,
+  selected,
+}: {
+  readonly layout: MatrixLayout;
+  readonly bubbles: readonly Bubble[];
+  readonly selected: readonly Bubble[];
+}) {
   const labels = useMemo(() => {
-    const { bubbles, plot, quadrants } = layout;
+    const { plot, quadrants } = layout;
     const isSelected = new Set(selected);
     const isFew = bubbles.length <= MOST_TITLED;
     const wanted = [...new Set([...selected.slice(0, MOST_LABELS), ...bubbles.slice(0, MOST_LABELS)])];
@@ -176,7 +201,7 @@ function Labels({ layout, selected }: { readonly layout: MatrixLayout; readonly 
       within: plot,
       ...LABEL,
     });
-  }, [layout, selected]);
+  }, [layout, bubbles, selected]);
   return (
     <g className={styles.labels}>
       {labels.map(({ id, text, x, y }) => (
@@ -186,8 +211,8 @@ function Labels({ layout, selected }: { readonly layout: MatrixLayout; readonly 
       ))}
     </g>
   );
-}
+});
 
-function themeColour({ themes }: Plan, { initiative: { themeId } }: Bubble): number | null {
+function themeColour(themes: Plan['themes'], { initiative: { themeId } }: Bubble): number | null {
   return themeId === null ? null : (themes.get(themeId)?.colour ?? null);
 }

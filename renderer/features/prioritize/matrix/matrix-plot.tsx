@@ -4,7 +4,7 @@ import type { Model } from '../../../../shared/plan/model.ts';
 import type { Plan } from '../../../../shared/plan/plan.ts';
 import { type Heading, markAt, markToward } from '../../../../shared/prioritization/layout/mark-toward.ts';
 import type { Bubble, MatrixAxis } from '../../../../shared/prioritization/layout/matrix-layout.ts';
-import { layoutMatrix } from '../../../../shared/prioritization/layout/matrix-layout.ts';
+import { bubbleIn, layoutMatrix } from '../../../../shared/prioritization/layout/matrix-layout.ts';
 import { nudgeValue } from '../../../../shared/prioritization/layout/snap-value.ts';
 import type { RankedInitiative } from '../../../../shared/prioritization/ranking.ts';
 import { announce } from '../../../ui/announce.ts';
@@ -62,28 +62,31 @@ export function MatrixPlot(props: MatrixPlotProps) {
   const dragging = useBubbleDrag({ model, rescore, onDropped: sayMove });
   const { drag } = dragging;
   const { x, y, area, isXLog, isYLog } = chosen;
-  const xDomain = drag?.xDomain;
-  const yDomain = drag?.yDomain;
   const hasQuadrants = model.kind === 'value-effort';
+  const held = drag?.layout ?? null;
   const layout = useMemo(
     () =>
+      held ??
       layoutMatrix({
         rows,
-        x: { measure: x, isLog: isXLog, domain: xDomain },
-        y: { measure: y, isLog: isYLog, domain: yDomain },
+        x: { measure: x, isLog: isXLog },
+        y: { measure: y, isLog: isYLog },
         area,
         hasQuadrants,
         width,
         height,
       }),
-    [rows, x, y, area, isXLog, isYLog, xDomain, yDomain, hasQuadrants, width, height],
+    [held, rows, x, y, area, isXLog, isYLog, hasQuadrants, width, height],
   );
   const { bubbles } = layout;
+  const draggedRow = drag === null ? undefined : rowById.get(drag.before.initiative.id);
+  const moving = drag === null || draggedRow === undefined ? null : bubbleIn(drag.layout, draggedRow);
   const bubbleById = useMemo(() => new Map(bubbles.map((bubble) => [bubble.id, bubble])), [bubbles]);
-  const active = selection.activeId === null ? null : (bubbleById.get(selection.activeId) ?? null);
+  const bubbleOf = (id: InitiativeId): Bubble | null => (moving?.id === id ? moving : (bubbleById.get(id) ?? null));
+  const active = selection.activeId === null ? null : bubbleOf(selection.activeId);
   const atKeys = active ?? bubbles[0] ?? null;
   const shownId = drag?.before.initiative.id ?? hoveredId ?? (hasKeyFocus ? (atKeys?.id ?? null) : null);
-  const shown = shownId === null ? null : (bubbleById.get(shownId) ?? null);
+  const shown = shownId === null ? null : bubbleOf(shownId);
 
   const bubbleUnder = (event: { readonly clientX: number; readonly clientY: number }): Bubble | null => {
     const box = pane.current?.getBoundingClientRect();
@@ -105,7 +108,7 @@ export function MatrixPlot(props: MatrixPlotProps) {
   };
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
     dragging.move(event);
-    setHoveredId(bubbleUnder(event)?.id ?? null);
+    if (drag === null) setHoveredId(bubbleUnder(event)?.id ?? null);
   };
 
   const nudge = (heading: Heading) => {
@@ -148,7 +151,7 @@ export function MatrixPlot(props: MatrixPlotProps) {
         return () => last && onSelect(selectOne(last.id));
       case 'PageUp':
       case 'PageDown': {
-        const place = active === null ? -1 : bubbles.indexOf(active);
+        const place = active === null ? -1 : bubbles.findIndex(({ id }) => id === active.id);
         const next = bubbles[Math.max(0, place + (event.key === 'PageUp' ? -1 : 1))];
         return () => next && onSelect(selectOne(next.id));
       }
@@ -170,12 +173,19 @@ export function MatrixPlot(props: MatrixPlotProps) {
     act();
   };
 
-  const index = atKeys === null ? -1 : bubbles.indexOf(atKeys);
+  const index = atKeys === null ? -1 : bubbles.findIndex(({ id }) => id === atKeys.id);
   const optionId = `bubble-${atKeys?.id ?? 'none'}`;
   return (
     <div ref={pane} className={styles.pane}>
       {width > 0 && (
-        <MatrixDrawing plan={plan} layout={layout} selection={selection} tintedIds={tintedIds} shownId={shownId} />
+        <MatrixDrawing
+          plan={plan}
+          layout={layout}
+          moving={moving}
+          selection={selection}
+          tintedIds={tintedIds}
+          shownId={shownId}
+        />
       )}
       <div
         ref={plotRef}

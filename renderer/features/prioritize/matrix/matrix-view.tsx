@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { requireModel } from '../../../../shared/plan/built-in-models.ts';
 import type { ModelId } from '../../../../shared/plan/ids.ts';
 import { type Plan, settingsOf } from '../../../../shared/plan/plan.ts';
 import { placedRows } from '../../../../shared/prioritization/layout/matrix-layout.ts';
 import { measuresOf } from '../../../../shared/prioritization/layout/matrix-measures.ts';
-import { createRanking } from '../../../../shared/prioritization/remembered-ranking.ts';
 import { shownModelId, shownPlan } from '../../../state/prioritize-state.ts';
+import { rankingBy } from '../../../state/selectors.ts';
 import { useAppState, usePrioritize } from '../../../state/use-app-state.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -20,6 +20,7 @@ import { MatrixFoot } from './matrix-foot.tsx';
 import { MatrixPlot } from './matrix-plot.tsx';
 import { MatrixTop } from './matrix-top.tsx';
 import styles from './matrix-view.module.css';
+import { nothingPlacedInWords } from './matrix-words.ts';
 
 /** What was chosen for each model, for as long as the screen is open. */
 export type MatrixChoices = ReadonlyMap<ModelId, MatrixChoice>;
@@ -39,8 +40,7 @@ export function MatrixView({ plan: openPlan, choices, onChoose }: MatrixViewProp
   const { effortUnit } = settingsOf(plan);
   const measures = useMemo(() => measuresOf(model, effortUnit), [model, effortUnit]);
   const chosen = useMemo(() => chosenMeasures(measures, choices.get(modelId)), [measures, choices, modelId]);
-  const [rank] = useState(createRanking);
-  const rows = useMemo(() => rank(plan, modelId), [rank, plan, modelId]);
+  const rows = rankingBy(plan, modelId);
   const placed = useMemo(() => (chosen === null ? [] : placedRows(rows, chosen.x, chosen.y)), [rows, chosen]);
   const rowById = useMemo(() => new Map(rows.map((row) => [row.initiative.id, row])), [rows]);
   const order = useMemo(() => rows.map(({ initiative }) => initiative.id), [rows]);
@@ -79,7 +79,14 @@ export function MatrixView({ plan: openPlan, choices, onChoose }: MatrixViewProp
               }
             />
           ) : rows.length === 0 ? (
-            <EmptyState sentence="There is nothing to lay out: no initiative of this plan is ranked." />
+            <EmptyState
+              sentence="There is nothing to lay out: no initiative of this plan is ranked."
+              action={
+                <Button kind="outline" onClick={() => prioritize.getState().showView('ranking')}>
+                  Go to the ranking
+                </Button>
+              }
+            />
           ) : (
             <>
               <MatrixTop
@@ -90,20 +97,33 @@ export function MatrixView({ plan: openPlan, choices, onChoose }: MatrixViewProp
                 chosen={chosen}
                 onChoose={choose}
               />
-              <MatrixPlot
-                key={modelId}
-                plan={plan}
-                model={model}
-                rows={rows}
-                rowById={rowById}
-                chosen={chosen}
-                selection={selection}
-                tintedIds={tintedIds}
-                plotRef={plot}
-                onSelect={select}
-                onOpen={openInspector}
-                onShow={() => view.getState().setInspectorOpen(true)}
-              />
+              {placed.length === 0 ? (
+                <div className={styles.nothing}>
+                  <EmptyState
+                    sentence={nothingPlacedInWords(chosen.x, chosen.y, model.name)}
+                    action={
+                      <Button kind="outline" onClick={() => prioritize.getState().showView('scores')}>
+                        Score by {model.name}
+                      </Button>
+                    }
+                  />
+                </div>
+              ) : (
+                <MatrixPlot
+                  key={modelId}
+                  plan={plan}
+                  model={model}
+                  rows={rows}
+                  rowById={rowById}
+                  chosen={chosen}
+                  selection={selection}
+                  tintedIds={tintedIds}
+                  plotRef={plot}
+                  onSelect={select}
+                  onOpen={openInspector}
+                  onShow={() => view.getState().setInspectorOpen(true)}
+                />
+              )}
               <MatrixFoot
                 rows={rows}
                 placed={placed}

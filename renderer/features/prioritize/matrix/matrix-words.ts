@@ -128,3 +128,9 @@ export function rankMove(before: number | null, after: number | null, arrow = ' 
   const [from, to] = [before, after].map((rank) => (rank === null ? 'none' : formatNumber(rank)));
   return from === to ? `rank ${to}` : `rank ${from}${arrow}${to}`;
 }
+
+/** In the place of a matrix in which nothing has a place. */
+export function nothingPlacedInWords(x: Measure, y: Measure, modelName: string): string {
+  const lacking = x.id === y.id ? `${x.name} yet` : `both ${x.name} and ${y.name} yet`;
+  return `No initiative has ${lacking}. Score some by ${modelName}, and each stands here between the two.`;
+}

@@ -2,7 +2,6 @@ import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { HistoryMark } from '../../../../shared/changes/history.ts';
 import type { Model } from '../../../../shared/plan/model.ts';
 import { placeOf, valueAt } from '../../../../shared/prioritization/layout/axis-scale.ts';
-import type { AxisDomain } from '../../../../shared/prioritization/layout/matrix-axis.ts';
 import type { Bubble, MatrixAxis, MatrixLayout } from '../../../../shared/prioritization/layout/matrix-layout.ts';
 import { snapValue } from '../../../../shared/prioritization/layout/snap-value.ts';
 import type { RankedInitiative } from '../../../../shared/prioritization/ranking.ts';
@@ -12,9 +11,8 @@ import type { NewValue, Rescore } from './use-rescore.ts';
 /** A bubble on its way, and what held before it was taken. */
 export interface BubbleDrag {
   readonly before: RankedInitiative;
-  /** The axes stay as they were, wherever the values go. */
-  readonly xDomain: AxisDomain;
-  readonly yDomain: AxisDomain;
+  /** Axes and the other bubbles stay as they were, wherever the values go: only the one that is taken moves. */
+  readonly layout: MatrixLayout;
   /** Why it does not follow the pointer one way or both, in sentences; empty when it does. */
   readonly reasons: readonly string[];
 }
@@ -90,7 +88,7 @@ export function useBubbleDrag(facts: {
         const reasons = [layout.x, layout.y].flatMap(
           ({ measure }) => fixedReason(measure, model, row.initiative) ?? [],
         );
-        setDrag({ before: row, xDomain: layout.x.domain, yDomain: layout.y.domain, reasons: [...new Set(reasons)] });
+        setDrag({ before: row, layout, reasons: [...new Set(reasons)] });
       }
       const values = [moved(layout.x, row, across), moved(layout.y, row, down)];
       rescore.set(row.initiative, values.filter((value) => value !== null).filter(isFree));

@@ -41,7 +41,7 @@ function columnsOf(plan: Plan, model: Model): readonly ModelColumn[] {
 }
 
 function columnOf(plan: Plan, model: Model, combine: IceCombination | null): ModelColumn {
-  const ranking = rankBy(plan, scorerOf(model));
+  const ranking = rankBy(plan.initiatives.values(), scorerOf(model));
   return {
     key: combine === null ? model.id : `${model.id} ${combine}`,
     modelId: model.id,

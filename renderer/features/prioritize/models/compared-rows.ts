@@ -5,13 +5,8 @@ import {
   compareModels,
   type ModelAgreement,
 } from '../../../../shared/prioritization/compare-models.ts';
+import type { ModelsSort } from '../../../state/prioritize-state.ts';
 import type { ModelColumn } from './compared-columns.ts';
-
-export type ModelsSort =
-  /** By the ranks in one column. */
-  | { readonly kind: 'model'; readonly key: string }
-  /** What hangs most on the model first. */
-  | { readonly kind: 'spread' };
 
 export interface ModelsTable {
   /** In the order of the first column. */

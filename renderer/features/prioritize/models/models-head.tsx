@@ -1,9 +1,9 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ModelAgreement } from '../../../../shared/prioritization/compare-models.ts';
+import type { ModelsSort } from '../../../state/prioritize-state.ts';
 import { formatFixed, formatNumber } from '../../../ui/fields/format-value.ts';
 import type { ModelColumn } from './compared-columns.ts';
-import type { ModelsSort } from './compared-rows.ts';
 import styles from './models-grid.module.css';
 
 export interface ModelsHeadProps {

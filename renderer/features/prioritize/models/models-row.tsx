@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { Theme } from '../../../../shared/plan/people-and-teams.ts';
 import type { ComparedInitiative } from '../../../../shared/prioritization/compare-models.ts';
 import { formatNumber, formatPercent } from '../../../ui/fields/format-value.ts';
-import { ThemeDot } from '../../../ui/theme-dot.tsx';
+import { TitleLine } from '../table/title-line.tsx';
 import type { ModelColumn } from './compared-columns.ts';
 import { hangsOnModel, placesOf } from './compared-rows.ts';
 import styles from './models-grid.module.css';
@@ -39,14 +39,7 @@ export const ModelsRow = memo(function ModelsRow(props: ModelsRowProps) {
         {key}
       </td>
       <th scope="row">
-        <span className={styles.titleLine}>
-          <span className={styles.dotPlace} title={theme?.name}>
-            {theme !== null && <ThemeDot colour={theme.colour} />}
-          </span>
-          <span className={styles.words} title={title}>
-            {title}
-          </span>
-        </span>
+        <TitleLine title={title} theme={theme} />
       </th>
       <td className={styles.places}>
         <Places row={row} columns={columns} />

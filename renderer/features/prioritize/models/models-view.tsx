@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { modelsOf } from '../../../../shared/plan/built-in-models.ts';
-import type { ModelId } from '../../../../shared/plan/ids.ts';
 import type { Plan } from '../../../../shared/plan/plan.ts';
 import { shownModelId, shownPlan } from '../../../state/prioritize-state.ts';
 import { useAppState, usePrioritize } from '../../../state/use-app-state.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { formatNumber } from '../../../ui/fields/format-value.ts';
 import { Pane } from '../../../ui/pane.tsx';
@@ -14,18 +14,17 @@ import { PrioritizeHead, VIEW_PANEL_ID } from '../prioritize-head.tsx';
 import { useKeptSelection, useRankingSelection } from '../use-ranking-selection.ts';
 import { useTintedSteps } from '../use-tinted-steps.ts';
 import { chosenColumns, createColumns } from './compared-columns.ts';
-import { hangsOnModel, type ModelsSort, sortRows, tableOf } from './compared-rows.ts';
+import { hangsOnModel, sortRows, tableOf } from './compared-rows.ts';
 import { ModelsGrid } from './models-grid.tsx';
 import styles from './models-view.module.css';
 import { TellingMark } from './telling-mark.tsx';
 
 /** The rank of every initiative by several models, how far these agree, and what hangs most on the choice of one. */
 export function ModelsView({ plan: openPlan }: { readonly plan: Plan }) {
-  const { view } = useAppState();
+  const { view, prioritize } = useAppState();
   const plan = usePrioritize((state) => shownPlan(openPlan, state));
   const modelId = usePrioritize((state) => shownModelId(plan, state));
-  const [chosen, setChosen] = useState<readonly ModelId[] | null>(null);
-  const [sort, setSort] = useState<ModelsSort | null>(null);
+  const { chosen, sort } = usePrioritize((state) => state.comparison);
   const [rankAll] = useState(createColumns);
   const all = useMemo(() => rankAll(plan), [rankAll, plan]);
   const columns = useMemo(() => chosenColumns(all, chosen, modelId), [all, chosen, modelId]);
@@ -77,13 +76,20 @@ export function ModelsView({ plan: openPlan }: { readonly plan: Plan }) {
             };
           })}
           chosen={chosen ?? []}
-          onChange={(ids) => setChosen(ids.length === 0 ? null : ids)}
+          onChange={(ids) => prioritize.getState().compareModels({ chosen: ids.length === 0 ? null : ids })}
         />
       </PrioritizeHead>
       <Pane label="Models side by side">
         <div id={VIEW_PANEL_ID} role="tabpanel" aria-label="Models" className={styles.panel}>
           {first === undefined || rows.length === 0 ? (
-            <EmptyState sentence="No model ranks an initiative yet: score some, and the models stand side by side here." />
+            <EmptyState
+              sentence="No model ranks an initiative yet: score some, and the models stand side by side here."
+              action={
+                <Button kind="outline" onClick={() => prioritize.getState().showView('scores')}>
+                  Go to the scores
+                </Button>
+              }
+            />
           ) : (
             <>
               <p className={styles.summary}>
@@ -103,7 +109,7 @@ export function ModelsView({ plan: openPlan }: { readonly plan: Plan }) {
                 selection={selection}
                 tintedIds={tintedIds}
                 gridRef={grid}
-                onSort={setSort}
+                onSort={(sort) => prioritize.getState().compareModels({ sort })}
                 onSelect={select}
                 onOpen={openInspector}
                 onShow={() => view.getState().setInspectorOpen(true)}

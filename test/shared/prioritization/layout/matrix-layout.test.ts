@@ -3,7 +3,7 @@ import { requireModel } from '../../../../shared/plan/built-in-models.ts';
 import { toId } from '../../../../shared/plan/ids.ts';
 import type { Plan } from '../../../../shared/plan/plan.ts';
 import { canBeLog } from '../../../../shared/prioritization/layout/matrix-axis.ts';
-import { type AxisWish, layoutMatrix } from '../../../../shared/prioritization/layout/matrix-layout.ts';
+import { type AxisWish, bubbleIn, layoutMatrix } from '../../../../shared/prioritization/layout/matrix-layout.ts';
 import { type Measure, measuresOf, usualMeasures } from '../../../../shared/prioritization/layout/matrix-measures.ts';
 import { rankPlan } from '../../../../shared/prioritization/ranking.ts';
 import { aPlan, initiativeId } from '../../../support/plan-builder.ts';
@@ -151,5 +151,26 @@ describe('the figures of a model', () => {
     const [better, worse] = measures('kano');
     expect(better?.read(row)).toBe(0.5);
     expect(worse?.read(row)).toBe(-0.3);
+  });
+});
+
+describe('one row in a layout that stays', () => {
+  test('stands where it stands among the others', () => {
+    const drawn = layout(corners, 'value-effort');
+    for (const row of rankPlan(corners, toId('value-effort'))) {
+      const bubble = drawn.bubbles.find(({ id }) => id === row.initiative.id) ?? null;
+      expect(bubbleIn(drawn, row)).toEqual(bubble);
+    }
+  });
+
+  test('goes where its new values are, on the axes as they were, and is no larger than the largest', () => {
+    const drawn = layout(corners, 'value-effort');
+    const moved = aPlan()
+      .withInitiative('PAY-2', { scores: { 'value-effort.value': 10, 'value-effort.effort': 1 }, effort: { SRE: 900 } })
+      .build();
+    const [row] = rankPlan(moved, toId('value-effort'));
+    if (row === undefined) throw new Error('PAY-2 is ranked');
+    const best = bubbleOf(drawn, 'PAY-1');
+    expect(bubbleIn(drawn, row)).toMatchObject({ x: best.x, y: best.y, radius: drawn.sizes.largest });
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { draftEffect } from '../../../../../renderer/features/prioritize/edit-model/draft-effect.ts';
 import { effectInWords, newModelInWords } from '../../../../../renderer/features/prioritize/edit-model/effect-words.ts';
 import { toId } from '../../../../../shared/plan/ids.ts';
-import type { WeightedModel } from '../../../../../shared/plan/model.ts';
+import type { FormulaModel, WeightedModel } from '../../../../../shared/plan/model.ts';
 import { rankPlan } from '../../../../../shared/prioritization/ranking.ts';
 import { aPlan } from '../../../../support/plan-builder.ts';
 
@@ -22,6 +22,25 @@ function ranking(weights: { readonly value: number; readonly urgency: number }, 
   const plan = aPlan().withModel(model);
   for (let number = 1; number <= 12; number += 1) {
     const scores = number <= scored ? { 'own.value': 50 - number, 'own.urgency': number * 2 } : {};
+    plan.withInitiative(`A-${number}`, { stage: 'candidate', scores });
+  }
+  return rankPlan(plan.build(), model.id);
+}
+
+/** From A-1 on the value is 50, 51 and so on. */
+function byFormula(formula: string, count: number, scored = count) {
+  const { weight: _, ...value } = criterion('value', 1);
+  const model: FormulaModel = {
+    id: toId('formula'),
+    kind: 'formula',
+    name: 'Formula',
+    builtIn: false,
+    formula,
+    criteria: [value],
+  };
+  const plan = aPlan().withModel(model);
+  for (let number = 1; number <= count; number += 1) {
+    const scores = number <= scored ? { 'formula.value': 49 + number } : {};
     plan.withInitiative(`A-${number}`, { stage: 'candidate', scores });
   }
   return rankPlan(plan.build(), model.id);
@@ -70,9 +89,20 @@ describe('the words', () => {
   });
 
   test('say of a new model how many it can score', () => {
-    expect(newModelInWords(0, 0)).toContain('no initiatives');
-    expect(newModelInWords(0, 60)).toContain('no initiative has all that it asks for yet');
-    expect(newModelInWords(41, 60)).toBe('A new model: 41 of 60 have a score by it.');
-    expect(newModelInWords(60, 60)).toBe('A new model: all 60 have a score by it.');
+    const weights = { value: 1, urgency: 1 };
+    expect(newModelInWords([])).toContain('no initiatives');
+    expect(newModelInWords(ranking(weights, 0))).toContain('no initiative has all that it asks for yet');
+    expect(newModelInWords(ranking(weights, 7))).toBe('A new model: 7 of 12 have a score by it.');
+    expect(newModelInWords(ranking(weights))).toBe('A new model: all 12 have a score by it.');
+  });
+
+  test('tell errors of a new model from values that it lacks, and name the first', () => {
+    expect(newModelInWords(byFormula('value / 0', 3))).toMatch(/^A new model: it gives an error for all 3\. A-1: .*0/);
+    expect(newModelInWords(byFormula('value / 0', 3, 2))).toMatch(
+      /^A new model: none of 3 have a score by it, 2 are errors, 1 lacks a value\. A-1: /,
+    );
+    expect(newModelInWords(byFormula('1 / (value - 50)', 3))).toMatch(
+      /^A new model: 2 of 3 have a score by it, 1 is an error\. A-1: /,
+    );
   });
 });

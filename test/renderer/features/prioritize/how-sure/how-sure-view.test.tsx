@@ -10,6 +10,7 @@ import { type AppState, createAppState } from '../../../../../renderer/state/app
 import { AppStateProvider, usePlanSession } from '../../../../../renderer/state/use-app-state.tsx';
 import type { SensitivityWork } from '../../../../../renderer/workers/sensitivity-work.ts';
 import { openingEntry } from '../../../../../shared/changes/opening-entry.ts';
+import { scoreInitiatives } from '../../../../../shared/commands/score-initiatives.ts';
 import { toId } from '../../../../../shared/plan/ids.ts';
 import { RICE_MODEL_ID } from '../../../../../shared/plan/model.ts';
 import type { Plan } from '../../../../../shared/plan/plan.ts';
@@ -113,7 +114,28 @@ describe('how sure', () => {
     expect(summary()).toBe(
       'Of the top 2, 1 is sure; A-3 would fall if the inputs were a little different, and A-2 might take its place.',
     );
-    expect(words()).toContain('1,000 draws; no input has a range; 16 without one vary by ±\u00A020 %.');
+    expect(words()).toContain('1,000 draws; 16 inputs without a range vary by ±\u00A020 %.');
+  });
+
+  test('holds its rows while one is edited, until it is left or sorted again', async () => {
+    await open();
+    const sorts = () => [...place.querySelectorAll('button')].some(({ textContent }) => textContent === 'Sort again');
+    await act(async () => app.view.getState().select([initiativeId('A-4')]));
+    await act(async () => {
+      app.session.getState().run(scoreInitiatives, {
+        ids: [initiativeId('A-4')],
+        criterion: 'rice.reach',
+        criterionName: 'Reach',
+        value: { kind: 'number', likely: 5000, low: null, high: null },
+      });
+    });
+    expect(sorts()).toBe(true);
+    await act(async () => button('Sort again').click());
+    expect(sorts()).toBe(false);
+    await act(async () => app.session.getState().undo());
+    expect(sorts()).toBe(true);
+    await act(async () => app.view.getState().select([initiativeId('A-1')]));
+    expect(sorts()).toBe(false);
   });
 
   test('counts those that tie across the cut as above it', async () => {

@@ -90,19 +90,19 @@ describe('what was drawn', () => {
 
   test('is one sentence on weights, ranges and what stays', () => {
     expect(drawnInWords(outcome('Weighted scoring', { inputs: { total: 150, ranged: 43, spread: 0 } }))).toBe(
-      '1,000 draws of 5 weights (κ 50); 43 inputs have a range; the others stay.',
+      '1,000 draws of 5 weights (κ 50); 43 inputs vary within their range; the others keep their value.',
     );
     expect(drawnInWords(outcome('Weighted scoring', { inputs: { total: 150, ranged: 0, spread: 0 } }))).toBe(
-      '1,000 draws of 5 weights (κ 50); no input has a range; all stay.',
+      '1,000 draws of 5 weights (κ 50); every input keeps its value, since none has a low and a high figure.',
     );
   });
 
   test('names the spread of those without a range', () => {
     expect(drawnInWords(outcome('RICE', { spread: 0.2, inputs: { total: 120, ranged: 1, spread: 119 } }))).toBe(
-      '1,000 draws; 1 input has a range; 119 without one vary by ±\u00A020 %.',
+      '1,000 draws; 1 input varies within its range; 119 inputs without a range vary by ±\u00A020 %.',
     );
     expect(drawnInWords(outcome('RICE', { spread: 0.2, inputs: { total: 120, ranged: 30, spread: 80 } }))).toBe(
-      '1,000 draws; 30 inputs have a range; 80 without one vary by ±\u00A020 %; the others stay.',
+      '1,000 draws; 30 inputs vary within their range; 80 inputs without a range vary by ±\u00A020 %; the others keep their value.',
     );
   });
 });

@@ -4,6 +4,7 @@ import { choiceOf, chosenMeasures } from '../../../../../renderer/features/prior
 import {
   fixedReason,
   formatTick,
+  nothingPlacedInWords,
   notShownInWords,
   rankMoveInWords,
   valuesInWords,
@@ -91,4 +92,10 @@ describe('the drawing of bubbles', () => {
     expect(paths.map(({ path }) => path.match(/M/g)?.length)).toEqual([1, 2]);
     expect(paths[0]?.path).toBe('M30 40a20 20 0 1 0 40 0a20 20 0 1 0 -40 0Z');
   });
+});
+
+test('a matrix in which nothing stands says what to do', () => {
+  expect(nothingPlacedInWords(measure('criterion-reach'), measure('criterion-impact'), 'RICE')).toBe(
+    'No initiative has both Reach and Impact yet. Score some by RICE, and each stands here between the two.',
+  );
 });
