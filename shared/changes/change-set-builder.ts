@@ -54,6 +54,9 @@ function emptyDrafts(): Drafts {
     contributions: new Map(),
     savedViews: new Map(),
     placements: new Map(),
+    teamPeriods: new Map(),
+    errorBudgets: new Map(),
+    commitments: new Map(),
   };
 }
 

@@ -17,10 +17,10 @@ import type {
   TeamEffort,
 } from '../plan/initiative.ts';
 import { needsReason } from '../plan/stage.ts';
+import { cutText } from '../text/read-text.ts';
 import { mapOption } from './import-problem.ts';
 import type { EffortFigure } from './read-effort.ts';
 import type { NumberRange } from './read-number.ts';
-import { cutText } from './read-text.ts';
 import type { Place, RowFacts } from './row-facts.ts';
 
 /** The facts of a row with the records that its names stand for. */

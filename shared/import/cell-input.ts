@@ -1,8 +1,8 @@
 // What a cell says once the user's value maps have been applied.
 
 import type { PlainDate } from '../calendar/plain-date.ts';
+import { cleanLine, cleanLines } from '../text/read-text.ts';
 import type { BoundColumn } from './import-mapping.ts';
-import { cleanLine, cleanLines } from './read-text.ts';
 import type { ScoreTarget } from './score-criteria.ts';
 import { cellAt, cellText, type SourceCell, type SourceTable } from './source-table.ts';
 import type { ValueReplacer } from './value-mapping.ts';

@@ -2,6 +2,7 @@
 
 import { dayMonthOrderOf, readDateText } from '../calendar/date-text.ts';
 import type { EffortSize, EffortUnit } from '../plan/settings.ts';
+import { quoteText, splitList } from '../text/read-text.ts';
 import { type CountedInput, countInputs, figureText, scoreText, textsOfKind } from './cell-input.ts';
 import type { CellReading } from './custom-kind.ts';
 import { HEALTH_VOCABULARY } from './health-words.ts';
@@ -10,7 +11,6 @@ import { effortUnitNamed, readEffortFigure } from './read-effort.ts';
 import { readLinkPart } from './read-links.ts';
 import { type DecimalSeparator, decimalSeparatorOf, readNumber } from './read-number.ts';
 import { readShare } from './read-share.ts';
-import { quoteText, splitList } from './read-text.ts';
 import { readScoreValue, type ScoreTarget } from './score-criteria.ts';
 import type { SourceTable } from './source-table.ts';
 import { STAGE_VOCABULARY } from './stage-words.ts';

@@ -4,6 +4,7 @@ import type { Criterion } from '../plan/criterion.ts';
 import type { Model } from '../plan/model.ts';
 import { type Plan, settingsOf } from '../plan/plan.ts';
 import type { RiceCriterion } from '../prioritization/rice.ts';
+import { splitList } from '../text/read-text.ts';
 import {
   type CriterionWord,
   foldHeader,
@@ -12,7 +13,6 @@ import {
   type NamedField,
 } from './header-words.ts';
 import { criterionNoun } from './read-criterion.ts';
-import { splitList } from './read-text.ts';
 import { modelsByPreference, type ScoreTarget, targetsOf } from './score-criteria.ts';
 
 export interface CriterionMeaning {

@@ -1,7 +1,7 @@
 // How people call the columns of a plan: names of fields, with how sure each of them makes us.
 
+import { splitList } from '../text/read-text.ts';
 import type { PlainImportField } from './import-field.ts';
-import { splitList } from './read-text.ts';
 
 /** From 0 to 1: how surely a column of this name means the field, before its values are looked at. */
 export type HeaderWeight = number;

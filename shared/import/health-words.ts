@@ -1,7 +1,7 @@
 // The words that other tools and people use for health, in English, German, French and Spanish.
 
 import { HEALTH_LABELS, HEALTHS, type Health } from '../plan/initiative.ts';
-import { splitList } from './read-text.ts';
+import { splitList } from '../text/read-text.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 const SYNONYMS: Readonly<Record<Health, string>> = {

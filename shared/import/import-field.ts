@@ -6,7 +6,7 @@ import { CUSTOM_FIELD_KINDS, type CustomFieldKind } from '../plan/people-and-tea
 import type { Plan } from '../plan/plan.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { nearestText } from '../text/nearest-text.ts';
-import { lowerFirst, quoteText } from './read-text.ts';
+import { lowerFirst, quoteText } from '../text/read-text.ts';
 import { findScoreTarget } from './score-criteria.ts';
 
 /** The fields that are written as one word. */

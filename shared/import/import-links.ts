@@ -6,9 +6,9 @@ import type { DependencyId, InitiativeId } from '../plan/ids.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import { fail, type Result, succeed } from '../result.ts';
+import { quoteText } from '../text/read-text.ts';
 import { uniqueBy } from './match-rows.ts';
 import { readLinkPart } from './read-links.ts';
-import { quoteText } from './read-text.ts';
 import type { Place, RowFacts } from './row-facts.ts';
 
 /** A key of the plan or the table and the initiative that it stands for. */
@@ -39,10 +39,11 @@ export function createLinkImporter(
           say(link.place, named.problem.message);
           continue;
         }
-        const { name, lag, ...ends } = named.value;
+        const { name, lag, isSoft, ...ends } = named.value;
         const there = dependencies.get(name);
-        if (there !== undefined && (lag === null || lag === there.lag)) continue;
-        const dependency = { ...(there ?? newDependency(ids.next<DependencyId>(), ends)), lag: lag ?? 0 };
+        if (there !== undefined && (lag ?? there.lag) === there.lag && !(isSoft && there.hard)) continue;
+        const before = there ?? newDependency(ids.next<DependencyId>(), ends);
+        const dependency = { ...before, lag: lag ?? before.lag, hard: before.hard && !isSoft };
         dependencies.set(name, dependency);
         changes.put('dependencies', dependency);
         isChanged = true;
@@ -101,6 +102,7 @@ type Ends = Pick<Dependency, 'predecessorId' | 'successorId' | 'kind'>;
 interface NamedLink extends Ends {
   readonly name: string;
   readonly lag: number | null;
+  readonly isSoft: boolean;
 }
 
 function nameLink(
@@ -110,16 +112,16 @@ function nameLink(
 ): Result<NamedLink, { readonly kind: 'unknown' | 'itself'; readonly message: string }> {
   const read = readLinkPart(part, find);
   if (!read.ok) return fail({ kind: 'unknown', message: read.problem });
-  const { target, lag, dependencyKind: written } = read.value;
+  const { target, lag, isSoft, dependencyKind: written } = read.value;
   if (target === successorId) {
     return fail({ kind: 'itself', message: `${quoteText(part)} is the row itself, which can’t wait for itself.` });
   }
   const ends: Ends = { predecessorId: target, successorId, kind: written ?? dependencyKind };
-  return succeed({ ...ends, name: nameOf(ends), lag });
+  return succeed({ ...ends, name: nameOf(ends), lag, isSoft });
 }
 
 function newDependency(id: DependencyId, ends: Ends): Dependency {
-  return { ...ends, id, lag: 0, hard: true, status: 'open', ownerId: null, note: '' };
+  return { ...ends, id, lag: 0, hard: true, status: 'open', ownerId: null, note: '', raisedOn: null, resolvedOn: null };
 }
 
 function nameOf({ predecessorId, kind, successorId }: Ends): string {

@@ -4,10 +4,10 @@ import { foldName, MAX_NAME_LENGTH } from '../commands/read-name.ts';
 import type { CustomField, CustomFieldKind } from '../plan/people-and-teams.ts';
 import type { Plan } from '../plan/plan.ts';
 import { fail, type Result, succeed } from '../result.ts';
+import { cleanLine, cutText, quoteText } from '../text/read-text.ts';
 import { type CellReading, customKindOf } from './custom-kind.ts';
 import { type ImportField, type PlainField, printImportField, singleColumnTarget } from './import-field.ts';
 import { type ImportProblem, mapOption, unknownColumn } from './import-problem.ts';
-import { cleanLine, cutText, quoteText } from './read-text.ts';
 import { findScoreTarget, modelsByPreference, type ScoreTarget, targetsOf } from './score-criteria.ts';
 import type { SourceTable } from './source-table.ts';
 import {

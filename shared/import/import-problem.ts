@@ -1,6 +1,6 @@
 // Why nothing can be imported, and what is wrong with single rows.
 
-import { quoteText } from './read-text.ts';
+import { quoteText } from '../text/read-text.ts';
 
 /** What is wrong, for everyone, and what helps on the command line. */
 export interface Explained {

@@ -2,10 +2,10 @@
 
 import { CUSTOM_FIELD_KINDS } from '../plan/people-and-teams.ts';
 import { fail, type Result, succeed } from '../result.ts';
+import { quoteText, splitList } from '../text/read-text.ts';
 import { type ImportField, parseImportField, singleColumnTarget } from './import-field.ts';
 import { type ColumnMapping, findColumn, type ImportMapping } from './import-mapping.ts';
 import { type ImportProblem, listColumns, unknownColumn } from './import-problem.ts';
-import { quoteText, splitList } from './read-text.ts';
 import type { ValueMap } from './value-mapping.ts';
 
 /** What people type for the kind of a field that has another name here, or is none. */

@@ -1,10 +1,10 @@
 // What the columns of a table hold and where they would go, for the person who decides on it.
 
+import { cleanLine, cutText } from '../text/read-text.ts';
 import { countInputs } from './cell-input.ts';
 import type { ImportField } from './import-field.ts';
 import { findColumn, type MappingRequest } from './import-mapping.ts';
 import type { ColumnProposal } from './propose-mapping.ts';
-import { cleanLine, cutText } from './read-text.ts';
 import { cellAt, cellText, type SourceTable } from './source-table.ts';
 import { type ChoiceField, createValueReplacer, HEALTH_CHOICE, STAGE_CHOICE } from './value-mapping.ts';
 

@@ -1,7 +1,7 @@
 // Collects what was wrong with the rows of a table while they are read and written.
 
+import { cutText } from '../text/read-text.ts';
 import type { RowProblem } from './import-problem.ts';
-import { cutText } from './read-text.ts';
 import type { Place } from './row-facts.ts';
 import type { SourceTable } from './source-table.ts';
 

@@ -1,7 +1,7 @@
 // Words of a scale as people write them: `Must`, `must`, `m`, `Must have`.
 
 import type { Category } from '../plan/criterion.ts';
-import { foldWord } from './read-text.ts';
+import { foldWord } from '../text/read-text.ts';
 
 /** What people write for the words of MoSCoW, and for the answers to the questions of Kano, by id. */
 const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([

@@ -2,10 +2,10 @@
 
 import { dayMonthOrderOf, readDateText } from '../calendar/date-text.ts';
 import { MAX_NAME_LENGTH, MAX_TITLE_LENGTH } from '../commands/read-name.ts';
+import { quoteText, shortenText, splitList } from '../text/read-text.ts';
 import { type CellInput, type CellShape, cellInput, typedTexts } from './cell-input.ts';
 import type { BoundColumn, BoundField } from './import-mapping.ts';
 import { type ColumnContext, createFigureReader, placeOf, type ReadInput, type Say } from './read-figure-column.ts';
-import { quoteText, shortenText, splitList } from './read-text.ts';
 import type { RowFacts } from './row-facts.ts';
 import type { SourceCell } from './source-table.ts';
 import { HEALTH_CHOICE, readChoice, STAGE_CHOICE } from './value-mapping.ts';

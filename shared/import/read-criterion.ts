@@ -6,11 +6,11 @@ import { RICE_CONFIDENCES } from '../prioritization/rice.ts';
 import { roundToSignificant } from '../prioritization/round-to-significant.ts';
 import { isOnScale, scaleInWords } from '../prioritization/scale.ts';
 import { fail, type Result, succeed } from '../result.ts';
+import { foldWord, lowerFirst, quoteText } from '../text/read-text.ts';
 import { categoryText, readCategory } from './read-category.ts';
 import { readEffortFigure } from './read-effort.ts';
 import { type DecimalSeparator, readNumber, readNumberRange } from './read-number.ts';
 import { readShare, type ShareStyle } from './read-share.ts';
-import { foldWord, lowerFirst, quoteText } from './read-text.ts';
 
 /** What a column of scores says about how its numbers are written. */
 export interface ScoreStyle {

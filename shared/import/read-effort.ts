@@ -3,8 +3,8 @@
 import { MAX_PERSON_WEEKS } from '../commands/estimate-effort.ts';
 import { type EffortSize, type EffortUnit, PERSON_WEEKS_PER_UNIT } from '../plan/settings.ts';
 import { fail, type Result, succeed } from '../result.ts';
+import { foldWord, quoteText } from '../text/read-text.ts';
 import { type DecimalSeparator, type NumberRange, readNumberRange } from './read-number.ts';
-import { foldWord, quoteText } from './read-text.ts';
 
 /** An effort, and where it comes from: the size that was written, or nothing. */
 export interface EffortFigure extends NumberRange {

@@ -4,6 +4,7 @@ import { dayMonthOrderOf, readDateText } from '../calendar/date-text.ts';
 import type { CustomFieldKind } from '../plan/people-and-teams.ts';
 import type { PlanSettings } from '../plan/settings.ts';
 import { fail, type Result, succeed } from '../result.ts';
+import { quoteText, shortenText } from '../text/read-text.ts';
 import {
   type CellInput,
   countInputs,
@@ -18,7 +19,6 @@ import type { BoundColumn, BoundField } from './import-mapping.ts';
 import { type EffortStyle, readEffortFigure } from './read-effort.ts';
 import { type DecimalSeparator, decimalSeparatorOf, readNumber } from './read-number.ts';
 import { readShare, type ShareStyle, shareStyleOf } from './read-share.ts';
-import { quoteText, shortenText } from './read-text.ts';
 import type { Place, RowFacts } from './row-facts.ts';
 import { readScoreValue } from './score-criteria.ts';
 import type { SourceTable } from './source-table.ts';

@@ -1,7 +1,7 @@
 // Numbers as people write them, with the decimal separator that their column proves.
 
 import { fail, type Result, succeed } from '../result.ts';
-import { quoteText } from './read-text.ts';
+import { quoteText } from '../text/read-text.ts';
 
 /** The decimal separator of a column; null where its values prove none. */
 export type DecimalSeparator = '.' | ',' | null;

@@ -3,8 +3,8 @@
 import type { Share } from '../plan/initiative.ts';
 import { roundToSignificant } from '../prioritization/round-to-significant.ts';
 import { fail, type Result, succeed } from '../result.ts';
+import { quoteText } from '../text/read-text.ts';
 import { type DecimalSeparator, readNumber } from './read-number.ts';
-import { quoteText } from './read-text.ts';
 
 /** What a column's values say about how its percentages are written. */
 export interface ShareStyle {

@@ -1,7 +1,7 @@
 // The words that other tools and people use for the stages, in English, German, French and Spanish.
 
 import { STAGE_LABELS, STAGES, type Stage } from '../plan/stage.ts';
-import { splitList } from './read-text.ts';
+import { splitList } from '../text/read-text.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 const SYNONYMS: Readonly<Record<Stage, string>> = {

@@ -3,9 +3,9 @@
 import { HEALTHS, type Health } from '../plan/initiative.ts';
 import { STAGES, type Stage } from '../plan/stage.ts';
 import { fail, type Result, succeed } from '../result.ts';
+import { cleanLine, cutText, quoteText, splitList } from '../text/read-text.ts';
 import { HEALTH_VOCABULARY } from './health-words.ts';
 import { type Explained, quoteForShell } from './import-problem.ts';
-import { cleanLine, cutText, quoteText, splitList } from './read-text.ts';
 import { STAGE_VOCABULARY } from './stage-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

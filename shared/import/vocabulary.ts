@@ -1,7 +1,7 @@
 // Words that stand for one of a few values: its label or id, or a well-known synonym.
 
 import { nearestText } from '../text/nearest-text.ts';
-import { foldWord } from './read-text.ts';
+import { foldWord } from '../text/read-text.ts';
 
 export interface VocabularyEntry<Value extends string> {
   readonly value: Value;

@@ -2,17 +2,17 @@
 
 import type { ChangeSetBuilder } from '../changes/change-set-builder.ts';
 import type { CommandContext } from '../commands/command.ts';
+import { keysMeantBy } from '../dependencies/dependency-text.ts';
 import type { InitiativeId } from '../plan/ids.ts';
 import { type Initiative, newInitiative } from '../plan/initiative.ts';
 import { type Plan, settingsOf } from '../plan/plan.ts';
+import { quoteText } from '../text/read-text.ts';
 import { applyFacts, type ResolvedFacts, type SayAt } from './apply-facts.ts';
 import { createLinkImporter, type KeyedInitiative } from './import-links.ts';
 import type { BoundColumn } from './import-mapping.ts';
 import { createKeyNumbers } from './key-numbers.ts';
 import type { RowMatch } from './match-rows.ts';
 import type { ProblemList } from './problem-list.ts';
-import { keysMeantBy } from './read-links.ts';
-import { quoteText } from './read-text.ts';
 import type { Place, RowFacts } from './row-facts.ts';
 
 export type Outcome = 'created' | 'updated' | 'unchanged' | 'skipped';

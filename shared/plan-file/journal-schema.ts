@@ -61,6 +61,9 @@ const tables: Schema<TableChanges> = someOf<{ readonly [Table in TableName]: Tab
   contributions: changeOf(RECORD_SCHEMAS.contributions),
   savedViews: changeOf(RECORD_SCHEMAS.savedViews),
   placements: changeOf(RECORD_SCHEMAS.placements),
+  teamPeriods: changeOf(RECORD_SCHEMAS.teamPeriods),
+  errorBudgets: changeOf(RECORD_SCHEMAS.errorBudgets),
+  commitments: changeOf(RECORD_SCHEMAS.commitments),
 });
 
 export const changeSetSchema: Schema<ChangeSet> = object<ChangeSet>({ label: text(0, TEXT_LIMITS.prose), tables });

@@ -19,6 +19,15 @@ export const PLAN_FORMAT_UPGRADES: readonly PlanFormatUpgrade[] = [
     name: 'every-model',
     upgrade: (file) => (isRecord(file.plan) ? { ...file, plan: { placements: [], ...file.plan } } : file),
   },
+  {
+    // Version 4 has what people say of a team in a period, error budgets and commitments. Fields that older records lack
+    // (when a dependency was raised, an objective's target share, three settings) read as the schema says.
+    name: 'capacity',
+    upgrade: (file) =>
+      isRecord(file.plan)
+        ? { ...file, plan: { teamPeriods: [], errorBudgets: [], commitments: [], ...file.plan } }
+        : file,
+  },
 ];
 
 /** The version that is written, and the newest that can be read. */

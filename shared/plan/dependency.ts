@@ -20,6 +20,10 @@ export interface Dependency {
   readonly status: DependencyStatus;
   readonly ownerId: PersonId | null;
   readonly note: string;
+  /** null: not known. */
+  readonly raisedOn: PlainDate | null;
+  /** null: not known, or not resolved. */
+  readonly resolvedOn: PlainDate | null;
 }
 
 /** A dependency on a party outside the plan. */
@@ -32,4 +36,6 @@ export interface ExternalDependency {
   readonly status: DependencyStatus;
   readonly ownerId: PersonId | null;
   readonly note: string;
+  readonly raisedOn: PlainDate | null;
+  readonly resolvedOn: PlainDate | null;
 }

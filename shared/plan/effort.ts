@@ -22,18 +22,24 @@ export function totalEffort(initiative: Initiative): EffortTotal {
 }
 
 /**
- * The duration in workdays: what was given, else the largest over its teams of effort × 5 ÷ assigned FTE, rounded up,
- * at least 1; null (unknown) without a duration while the effort is missing or incomplete.
+ * The duration in whole workdays, from 1 to a million: what was given, else the largest over its teams of effort × 5 ÷
+ * assigned FTE, rounded up; null (unknown) without a duration while the effort is missing or incomplete.
  */
 export function durationOf(initiative: Initiative): number | null {
-  if (initiative.duration !== null) return initiative.duration;
+  if (initiative.duration !== null) return inWholeWorkdays(initiative.duration);
   if (totalEffort(initiative).state !== 'estimated') return null;
   let longest = 1;
   for (const part of initiative.effort) {
     if (part.likely === null || part.assignedFte <= 0) continue;
-    const workdays = (part.likely * 5) / part.assignedFte;
-    // 1e-9 keeps 7.000000000000001 workdays, a rounding error of the division, from becoming 8.
-    longest = Math.max(longest, Math.ceil(workdays - 1e-9));
+    longest = Math.max(longest, inWholeWorkdays((part.likely * 5) / part.assignedFte));
   }
   return longest;
+}
+
+/** Far beyond the calendar: a file may say any number. */
+const LONGEST_DURATION = 1_000_000;
+
+function inWholeWorkdays(workdays: number): number {
+  // 1e-9 keeps 7.000000000000001 workdays, a rounding error of a division, from becoming 8.
+  return Math.min(LONGEST_DURATION, Math.max(1, Math.ceil(workdays - 1e-9)));
 }

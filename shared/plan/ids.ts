@@ -20,6 +20,9 @@ export type CustomFieldId = Branded<'custom-field'>;
 export type MilestoneId = Branded<'milestone'>;
 export type SavedViewId = Branded<'saved-view'>;
 export type PlacementId = Branded<'placement'>;
+export type TeamPeriodId = Branded<'team-period'>;
+export type ErrorBudgetId = Branded<'error-budget'>;
+export type CommitmentId = Branded<'commitment'>;
 
 export type AnyId =
   | PlanId
@@ -38,7 +41,10 @@ export type AnyId =
   | CustomFieldId
   | MilestoneId
   | SavedViewId
-  | PlacementId;
+  | PlacementId
+  | TeamPeriodId
+  | ErrorBudgetId
+  | CommitmentId;
 
 const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 

@@ -14,6 +14,8 @@ export interface Objective {
   /** The first and last day of the time that it is set for. */
   readonly from: PlainDate;
   readonly to: PlainDate;
+  /** The share of capacity that it should get, or null. */
+  readonly targetShare: Share | null;
   readonly weight: number;
   readonly position: number;
 }

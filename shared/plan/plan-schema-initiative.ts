@@ -46,12 +46,14 @@ const label = text(0, TEXT_LIMITS.name);
 const prose = text(0, TEXT_LIMITS.prose);
 const anyNumber = number();
 const atLeastZero = number({ least: 0 });
+/** So much that no sum of a plan’s figures loses its last digits in sight. */
+const personWeeks = number({ least: 0, most: 1_000_000_000 });
 
 const teamEffort = object<TeamEffort>({
   teamId: orNull(id<TeamId>()),
-  low: orNull(atLeastZero),
-  likely: orNull(atLeastZero),
-  high: orNull(atLeastZero),
+  low: orNull(personWeeks),
+  likely: orNull(personWeeks),
+  high: orNull(personWeeks),
   assignedFte: number({ above: 0, most: 100 }),
   evidence: prose,
 });

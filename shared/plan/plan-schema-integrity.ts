@@ -1,5 +1,6 @@
 // What must hold between the records of a plan, each of which is well formed by itself.
 
+import type { Period } from '../calendar/fiscal-period.ts';
 import { isPlainDate } from '../calendar/plain-date.ts';
 import { findModel } from './built-in-models.ts';
 import { isId, type ModelId } from './ids.ts';
@@ -26,6 +27,7 @@ export interface IntegrityProblem {
  */
 export function* findIntegrityProblems(plan: Plan): Generator<IntegrityProblem> {
   yield* repeatedKeys(plan);
+  yield* repeatedPeriods(plan);
   yield* missingReferences(plan);
   for (const initiative of plan.initiatives.values()) yield* wrongCustomValues(plan, initiative);
   yield* objectiveCycles(plan);
@@ -39,6 +41,30 @@ function* repeatedKeys(plan: Plan): Generator<IntegrityProblem> {
       yield { kind: 'duplicate-key', table: 'initiatives', record: shorten(key), field: 'key', complaint };
     }
     seen.add(key);
+  }
+}
+
+/** A team has one word for a period, and an initiative one promise. */
+function* repeatedPeriods({ teamPeriods, commitments }: Plan): Generator<IntegrityProblem> {
+  const repeated = <Row extends { readonly id: string; readonly period: Period }>(
+    rows: Iterable<Row>,
+    subjectOf: (row: Row) => string,
+  ): readonly Row[] => {
+    const seen = new Set<string>();
+    return [...rows].filter((row) => {
+      const mark = `${subjectOf(row)} ${row.period.fiscalYear} ${row.period.quarter}`;
+      const isRepeated = seen.has(mark);
+      seen.add(mark);
+      return isRepeated;
+    });
+  };
+  for (const row of repeated(teamPeriods.values(), ({ teamId }) => teamId)) {
+    const complaint = 'is one that another record of the same team names, too';
+    yield { kind: 'duplicate-key', table: 'teamPeriods', record: recordName(row), field: 'period', complaint };
+  }
+  for (const row of repeated(commitments.values(), ({ initiativeId }) => initiativeId)) {
+    const complaint = 'is one that another record of the same initiative names, too';
+    yield { kind: 'duplicate-key', table: 'commitments', record: recordName(row), field: 'period', complaint };
   }
 }
 
@@ -118,6 +144,15 @@ function* references(plan: Plan): Generator<Reference> {
   // What a placement was made above may be gone: it is dropped from the order then, and that is said.
   for (const record of plan.placements.values()) {
     yield { table: 'placements', record, field: 'initiativeId', target: 'initiatives', id: record.initiativeId };
+  }
+  for (const record of plan.teamPeriods.values()) {
+    yield { table: 'teamPeriods', record, field: 'teamId', target: 'teams', id: record.teamId };
+  }
+  for (const record of plan.errorBudgets.values()) {
+    yield { table: 'errorBudgets', record, field: 'teamId', target: 'teams', id: record.teamId };
+  }
+  for (const record of plan.commitments.values()) {
+    yield { table: 'commitments', record, field: 'initiativeId', target: 'initiatives', id: record.initiativeId };
   }
   for (const record of plan.contributions.values()) {
     const table = 'contributions';

@@ -91,7 +91,8 @@ const criterionFields = { id: criterionId, name, description: label, direction: 
 const criterion = object<Criterion>(criterionFields);
 const weightedCriterion = object<WeightedCriterion>({ ...criterionFields, weight: number({ least: 0 }) });
 
-const period = object<Period>({
+/** A fiscal quarter, as a record names it. */
+export const periodSchema = object<Period>({
   fiscalYear: wholeNumber({ least: 1, most: 9_999 }),
   quarter: choice([1, 2, 3, 4]),
 });
@@ -108,7 +109,7 @@ export const modelSchema: Schema<Model> = checked(
     object<WeightedModel>({ ...facts('weighted'), criteria: list(weightedCriterion, MOST_CRITERIA) }),
     object<ValueEffortModel>(facts('value-effort')),
     object<OpportunityModel>(facts('opportunity')),
-    object<MoscowModel>({ ...facts('moscow'), period: orNull(period) }),
+    object<MoscowModel>({ ...facts('moscow'), period: orNull(periodSchema) }),
     object<KanoModel>(facts('kano')),
     object<FormulaModel>({
       ...facts('formula'),

@@ -127,6 +127,11 @@ export function list<Entry>(entry: Schema<Entry>, most: number = LIST_LIMIT): Sc
   };
 }
 
+/** What older versions did not write reads as the given value. */
+export function orWhenMissing<Value>(schema: Schema<Value>, fallback: Value): Schema<Value> {
+  return { ...schema, zod: z._default(schema.zod, fallback) };
+}
+
 /** A list of exactly two. */
 export function pair<Entry>(entry: Schema<Entry>): Schema<readonly [Entry, Entry]> {
   return {

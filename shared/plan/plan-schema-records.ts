@@ -1,11 +1,15 @@
 // The schema of every kind of record that a plan holds.
 
+import { COMMITMENT_KINDS, type Commitment } from './commitment.ts';
 import { DEPENDENCY_KINDS, DEPENDENCY_STATUSES, type Dependency, type ExternalDependency } from './dependency.ts';
+import type { ErrorBudget, ErrorBudgetRule } from './error-budget.ts';
 import type {
   CheckInId,
+  CommitmentId,
   ContributionId,
   CustomFieldId,
   DependencyId,
+  ErrorBudgetId,
   ExternalDependencyId,
   InitiativeId,
   KeyResultId,
@@ -16,6 +20,7 @@ import type {
   PlacementId,
   PlanId,
   TeamId,
+  TeamPeriodId,
   ThemeId,
 } from './ids.ts';
 import {
@@ -37,7 +42,7 @@ import {
 import type { Place, Placement } from './placement.ts';
 import type { PlanRecord, TableName } from './plan.ts';
 import { initiativeSchema } from './plan-schema-initiative.ts';
-import { modelSchema } from './plan-schema-model.ts';
+import { modelSchema, periodSchema } from './plan-schema-model.ts';
 import {
   anyKind,
   checked,
@@ -48,6 +53,7 @@ import {
   number,
   object,
   orNull,
+  orWhenMissing,
   plainDate,
   type Schema,
   TEXT_LIMITS,
@@ -56,7 +62,8 @@ import {
   wholeNumber,
 } from './plan-schema-parts.ts';
 import { savedViewSchema } from './plan-schema-saved-view.ts';
-import { EFFORT_UNITS, type EffortSize, type PlanSettings } from './settings.ts';
+import { CASCADES, EFFORT_UNITS, type EffortSize, type PlanSettings } from './settings.ts';
+import type { HandFigure, TeamPeriod } from './team-period.ts';
 
 /** Workdays, either way: 40 years. */
 const LAG_LIMIT = 10_000;
@@ -72,6 +79,7 @@ const anyNumber = number();
 const atLeastZero = number({ least: 0 });
 const share = number({ least: 0, most: 1 });
 const colour = wholeNumber({ least: 0 });
+const dayOrNotKnown = orWhenMissing(orNull(plainDate), null);
 
 const workingWeek = checked(list(choice(WEEKDAYS)), (week) => {
   if (week.length === 0) return [{ path: [], message: 'must name at least one day' }];
@@ -88,6 +96,9 @@ const settings = object<PlanSettings>({
   effortUnit: choice(EFFORT_UNITS),
   decidingModelId: id<ModelId>(),
   sizes: list(object<EffortSize>({ name, effort: atLeastZero })),
+  holdToMix: orWhenMissing(trueOrFalse, false),
+  cascade: orWhenMissing(choice(CASCADES), 'ask'),
+  errorBudgetRule: orWhenMissing(orNull(object<ErrorBudgetRule>({ addedReserve: share, mostReserve: share })), null),
 });
 
 const person = object<Person>({ id: id<PersonId>(), name });
@@ -139,6 +150,8 @@ const dependency = checked(
     status: choice(DEPENDENCY_STATUSES),
     ownerId: orNull(id<PersonId>()),
     note: prose,
+    raisedOn: dayOrNotKnown,
+    resolvedOn: dayOrNotKnown,
   }),
   ({ predecessorId, successorId }) =>
     predecessorId === successorId
@@ -155,6 +168,8 @@ const externalDependency = object<ExternalDependency>({
   status: choice(DEPENDENCY_STATUSES),
   ownerId: orNull(id<PersonId>()),
   note: prose,
+  raisedOn: dayOrNotKnown,
+  resolvedOn: dayOrNotKnown,
 });
 
 const objective = checked(
@@ -166,6 +181,7 @@ const objective = checked(
     ambition: choice(OBJECTIVE_AMBITIONS),
     from: plainDate,
     to: plainDate,
+    targetShare: orWhenMissing(orNull(share), null),
     weight: atLeastZero,
     position: anyNumber,
   }),
@@ -221,6 +237,42 @@ const placement = checked(
       : NO_COMPLAINTS,
 );
 
+const handFigure = (value: Schema<number>): Schema<HandFigure> =>
+  object<HandFigure>({ value, note: prose, setBy: label, setOn: plainDate });
+
+const teamPeriod = object<TeamPeriod>({
+  id: id<TeamPeriodId>(),
+  teamId: id<TeamId>(),
+  period: periodSchema,
+  available: orNull(handFigure(number({ least: 0, most: 1_000_000 }))),
+  reserve: orNull(handFigure(share)),
+});
+
+const errorBudget = checked(
+  object<ErrorBudget>({
+    id: id<ErrorBudgetId>(),
+    teamId: id<TeamId>(),
+    service: name,
+    period: periodSchema,
+    target: share,
+    bad: atLeastZero,
+    total: number({ above: 0 }),
+  }),
+  ({ target }) =>
+    target < 1
+      ? NO_COMPLAINTS
+      : [{ path: ['target'], message: 'must be less than 1: a service that may never fail has no error budget' }],
+);
+
+const commitment = object<Commitment>({
+  id: id<CommitmentId>(),
+  initiativeId: id<InitiativeId>(),
+  period: periodSchema,
+  kind: choice(COMMITMENT_KINDS),
+  madeBy: label,
+  madeOn: plainDate,
+});
+
 /** The schema of each table's records. */
 export const RECORD_SCHEMAS: { readonly [Table in TableName]: Schema<PlanRecord<Table>> } = {
   settings,
@@ -239,4 +291,7 @@ export const RECORD_SCHEMAS: { readonly [Table in TableName]: Schema<PlanRecord<
   contributions: contribution,
   savedViews: savedViewSchema,
   placements: placement,
+  teamPeriods: teamPeriod,
+  errorBudgets: errorBudget,
+  commitments: commitment,
 };

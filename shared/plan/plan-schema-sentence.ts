@@ -21,6 +21,9 @@ export const RECORD_NOUNS: Readonly<Record<TableName, string>> = {
   contributions: 'contribution',
   savedViews: 'saved view',
   placements: 'placement',
+  teamPeriods: 'figure of a team',
+  errorBudgets: 'error budget',
+  commitments: 'commitment',
 };
 
 const SHOWN_CHARACTERS = 60;

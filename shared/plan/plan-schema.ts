@@ -68,6 +68,9 @@ export function parsePlan(records: OutsideRecords): Result<Plan, PlanProblem> {
     contributions: parseTable('contributions', records, problems),
     savedViews: parseTable('savedViews', records, problems),
     placements: parseTable('placements', records, problems),
+    teamPeriods: parseTable('teamPeriods', records, problems),
+    errorBudgets: parseTable('errorBudgets', records, problems),
+    commitments: parseTable('commitments', records, problems),
   };
   if (!problems.isFull && (records.settings ?? []).length !== 1) problems.add(notOneSettings(records));
   return problems.first === null ? checkIntegrity(planOf(plan)) : fail(problems.first);

@@ -1,6 +1,8 @@
 // The plan: readonly tables of records by id. It changes only by a change set.
 
+import type { Commitment } from './commitment.ts';
 import type { Dependency, ExternalDependency } from './dependency.ts';
+import type { ErrorBudget } from './error-budget.ts';
 import type { PlanId } from './ids.ts';
 import type { Initiative } from './initiative.ts';
 import { type Model, RICE_MODEL_ID } from './model.ts';
@@ -9,6 +11,7 @@ import type { CustomField, Member, Person, Team, Theme } from './people-and-team
 import type { Placement } from './placement.ts';
 import type { SavedView } from './saved-view.ts';
 import { DEFAULT_SIZES, type PlanSettings } from './settings.ts';
+import type { TeamPeriod } from './team-period.ts';
 
 /** Which kind of record each table holds. A new table is added here, in `TABLE_NAMES` and in the schema. */
 export interface RecordByTable {
@@ -29,6 +32,9 @@ export interface RecordByTable {
   readonly contributions: Contribution;
   readonly savedViews: SavedView;
   readonly placements: Placement;
+  readonly teamPeriods: TeamPeriod;
+  readonly errorBudgets: ErrorBudget;
+  readonly commitments: Commitment;
 }
 
 export type TableName = keyof RecordByTable;
@@ -57,6 +63,9 @@ export const TABLE_NAMES = [
   'contributions',
   'savedViews',
   'placements',
+  'teamPeriods',
+  'errorBudgets',
+  'commitments',
 ] as const satisfies readonly TableName[];
 
 /** A plan with nothing in it yet: fiscal year from January, Monday to Friday, no holidays, person-weeks, RICE decides. */
@@ -69,6 +78,9 @@ export function newPlan(facts: { readonly id: PlanId; readonly name: string; rea
     effortUnit: 'person-weeks',
     decidingModelId: RICE_MODEL_ID,
     sizes: DEFAULT_SIZES,
+    holdToMix: false,
+    cascade: 'ask',
+    errorBudgetRule: null,
   };
   return planOf({ settings: [settings] });
 }
@@ -94,6 +106,9 @@ export function planOf(records: PlanRecords): Plan {
     contributions: byId('contributions', records.contributions),
     savedViews: byId('savedViews', records.savedViews),
     placements: byId('placements', records.placements),
+    teamPeriods: byId('teamPeriods', records.teamPeriods),
+    errorBudgets: byId('errorBudgets', records.errorBudgets),
+    commitments: byId('commitments', records.commitments),
   };
   if (plan.settings.size !== 1) throw new Error(`A plan has one settings record, not ${plan.settings.size}`);
   return plan;

@@ -1,4 +1,5 @@
 import type { IsoWeekday, PlainDate } from '../calendar/plain-date.ts';
+import type { ErrorBudgetRule } from './error-budget.ts';
 import type { ModelId, PlanId } from './ids.ts';
 import type { PersonWeeks } from './initiative.ts';
 
@@ -25,7 +26,16 @@ export interface PlanSettings {
   readonly effortUnit: EffortUnit;
   readonly decidingModelId: ModelId;
   readonly sizes: readonly EffortSize[];
+  /** Whether the cut line leaves out what would take a theme over its target share. */
+  readonly holdToMix: boolean;
+  readonly cascade: Cascade;
+  /** null: a burned error budget proposes nothing. */
+  readonly errorBudgetRule: ErrorBudgetRule | null;
 }
+
+/** Whether what waits for an initiative moves along when that is moved. */
+export const CASCADES = ['ask', 'always', 'never'] as const;
+export type Cascade = (typeof CASCADES)[number];
 
 /** A size that may be typed for an effort. */
 export interface EffortSize {

@@ -1,7 +1,9 @@
 import type { AppPorts } from '../../renderer/state/app-state.ts';
 import { readPlan, writePlan } from '../../renderer/workers/answer-plan-file-request.ts';
+import { answerProposeDates } from '../../renderer/workers/answer-propose-dates.ts';
 import { drawSensitivity } from '../../renderer/workers/draw-sensitivity.ts';
 import { workOutImport } from '../../renderer/workers/work-out-import.ts';
+import { layoutGraph } from '../../shared/dependencies/layout/graph-layout.ts';
 import type { Preferences } from '../../shared/ports/preferences.ts';
 import type { Windows } from '../../shared/ports/windows.ts';
 import { fail, succeed } from '../../shared/result.ts';
@@ -40,6 +42,13 @@ export function createTestPorts(own: Partial<AppPorts> & { readonly store?: Memo
       draw: async (question, { onProgress = () => {} } = {}) => {
         const answer = drawSensitivity(question, onProgress);
         return answer.kind === 'done' ? succeed(answer.figures) : fail({ kind: 'refused', message: answer.message });
+      },
+    },
+    graphLayout: { layOut: async (facts) => succeed(layoutGraph(facts)) },
+    proposeDates: {
+      schedule: async (question, { onProgress = () => {} } = {}) => {
+        const answer = answerProposeDates(question, onProgress);
+        return answer.kind === 'done' ? succeed(answer.schedule) : fail({ kind: 'refused', message: answer.message });
       },
     },
     imports: { open: () => ({ workOut: async (run) => workOutImport(run), close: () => {} }) },

@@ -1,8 +1,19 @@
 import * as fc from 'fast-check';
+import type { Period } from '../../shared/calendar/fiscal-period.ts';
 import { type PlainDate, toPlainDate } from '../../shared/calendar/plain-date.ts';
 import { BUILT_IN_MODELS, modelsOf } from '../../shared/plan/built-in-models.ts';
+import { COMMITMENT_KINDS } from '../../shared/plan/commitment.ts';
 import { CRITERION_DIRECTIONS, type Criterion, type Scale } from '../../shared/plan/criterion.ts';
-import { type InitiativeId, type ModelId, type PlacementId, type SavedViewId, toId } from '../../shared/plan/ids.ts';
+import {
+  type CommitmentId,
+  type ErrorBudgetId,
+  type InitiativeId,
+  type ModelId,
+  type PlacementId,
+  type SavedViewId,
+  type TeamPeriodId,
+  toId,
+} from '../../shared/plan/ids.ts';
 import type { Initiative } from '../../shared/plan/initiative.ts';
 import { ICE_COMBINATIONS, type Model, REACH_PERIODS, RICE_MODEL_ID } from '../../shared/plan/model.ts';
 import type { Place, Placement } from '../../shared/plan/placement.ts';
@@ -16,6 +27,7 @@ import {
   VIEW_GROUPINGS,
   type ViewFilter,
 } from '../../shared/plan/saved-view.ts';
+import { CASCADES } from '../../shared/plan/settings.ts';
 import { generatePlan } from '../../shared/sample/generate-plan.ts';
 import { samplePlan } from '../../shared/sample/sample-plan.ts';
 
@@ -30,6 +42,11 @@ export const arbitraryNumber: fc.Arbitrary<number> = fc
   .map((value) => value + 0);
 
 const arbitraryDay: fc.Arbitrary<PlainDate> = fc.constantFrom(toPlainDate('0001-01-01'), toPlainDate('2026-11-21'));
+const arbitraryPeriod: fc.Arbitrary<Period> = fc.record({
+  fiscalYear: fc.integer({ min: 1, max: 9_999 }),
+  quarter: fc.constantFrom(1, 2, 3, 4),
+});
+const arbitraryShare: fc.Arbitrary<number> = fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0);
 const arbitraryColumnId: fc.Arbitrary<string> = fc.constantFrom(
   'title',
   'stage',
@@ -131,9 +148,7 @@ const arbitraryMethod = fc.oneof(
   fc.record({ kind: fc.constant('opportunity' as const) }),
   fc.record({
     kind: fc.constant('moscow' as const),
-    period: fc.option(
-      fc.record({ fiscalYear: fc.integer({ min: 1, max: 9_999 }), quarter: fc.constantFrom(1, 2, 3, 4) }),
-    ),
+    period: fc.option(arbitraryPeriod),
   }),
   fc.record({ kind: fc.constant('kano' as const) }),
   fc.record({
@@ -163,6 +178,46 @@ const arbitraryPlacing = fc.record({
 });
 
 type Placing = typeof arbitraryPlacing extends fc.Arbitrary<infer Value> ? Value : never;
+
+const arbitraryHandFigure = (value: fc.Arbitrary<number>) =>
+  fc.option(fc.record({ value, note: arbitraryText, setBy: arbitraryText, setOn: arbitraryDay }));
+
+/** What is said of teams, services and promises; `which` chooses the team or the initiative. */
+const arbitraryTeamPeriod = fc.record({
+  which: fc.nat(),
+  period: arbitraryPeriod,
+  available: arbitraryHandFigure(fc.double({ min: 0, max: 1_000_000, noNaN: true }).map((value) => value + 0)),
+  reserve: arbitraryHandFigure(arbitraryShare),
+});
+const arbitraryErrorBudget = fc.record({
+  which: fc.nat(),
+  service: arbitraryLabel,
+  period: arbitraryPeriod,
+  target: fc.constantFrom(0, 0.5, 0.999, 1 - Number.EPSILON),
+  bad: fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
+  total: fc.double({ min: Number.MIN_VALUE, noNaN: true, noDefaultInfinity: true }),
+});
+const arbitraryCommitment = fc.record({
+  which: fc.nat(),
+  period: arbitraryPeriod,
+  kind: fc.constantFrom(...COMMITMENT_KINDS),
+  madeBy: arbitraryText,
+  madeOn: arbitraryDay,
+});
+const arbitraryCapacity = fc.record({
+  teamPeriods: fc.array(arbitraryTeamPeriod, { maxLength: 4 }),
+  errorBudgets: fc.array(arbitraryErrorBudget, { maxLength: 4 }),
+  commitments: fc.array(arbitraryCommitment, { maxLength: 4 }),
+  settings: fc.record({
+    holdToMix: fc.boolean(),
+    cascade: fc.constantFrom(...CASCADES),
+    errorBudgetRule: fc.option(fc.record({ addedReserve: arbitraryShare, mostReserve: arbitraryShare })),
+  }),
+  share: fc.option(arbitraryShare),
+  days: fc.record({ raisedOn: fc.option(arbitraryDay), resolvedOn: fc.option(arbitraryDay) }),
+});
+
+type ArbitraryCapacity = typeof arbitraryCapacity extends fc.Arbitrary<infer Value> ? Value : never;
 
 const GONE = toId<InitiativeId>('gone');
 
@@ -207,7 +262,7 @@ const arbitraryEdit: fc.Arbitrary<Partial<Initiative>> = fc.record(
         evidence: arbitraryText,
       }),
     ) as fc.Arbitrary<Initiative['scores']>,
-    progress: fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0),
+    progress: arbitraryShare,
   },
   { requiredKeys: [] },
 );
@@ -224,14 +279,15 @@ export const arbitraryPlan: fc.Arbitrary<Plan> = fc
     models: fc.array(arbitraryModel, { maxLength: 4 }),
     deciding: fc.nat(),
     placings: fc.array(arbitraryPlacing, { maxLength: 5 }),
+    capacity: arbitraryCapacity,
   })
-  .map(({ size, seed, isSample, name, edits, views, models, deciding, placings }) => {
+  .map(({ size, seed, isSample, name, edits, views, models, deciding, placings, capacity }) => {
     const today = toPlainDate('2026-11-21');
     const plan = isSample ? samplePlan({ today }) : generatePlan({ size, seed, today });
     const ofPlan = new Map(models.map((model) => [model.id, model]));
     const all = modelsOf({ models: ofPlan });
     const decidingModelId = all[deciding % all.length]?.id ?? RICE_MODEL_ID;
-    const settings = { ...settingsOf(plan), name, decidingModelId };
+    const settings = { ...settingsOf(plan), name, decidingModelId, ...capacity.settings };
     const initiatives = [...plan.initiatives.values()].map((initiative, index) => ({ ...initiative, ...edits[index] }));
     return {
       ...plan,
@@ -240,11 +296,51 @@ export const arbitraryPlan: fc.Arbitrary<Plan> = fc
       savedViews: new Map(views.map(toSavedView).map((view) => [view.id, view])),
       models: ofPlan,
       placements: new Map(placings.flatMap(placementsAmong(initiatives)).map((one) => [one.id, one])),
+      ...tablesOf(capacity, plan),
     };
   });
 
 function toSavedView(shows: ScreenView, index: number): SavedView {
   return { id: toId<SavedViewId>(`view-${index + 1}`), name: `View ${index + 1}`, shows };
+}
+
+/** The tables of capacity with contents of their own, and the fields beside them filled in some of their records. */
+function tablesOf({ share, days, ...capacity }: ArbitraryCapacity, plan: Plan) {
+  const teams = [...plan.teams.keys()];
+  const initiatives = [...plan.initiatives.keys()];
+  const periodsSeen = new Set<string>();
+  const isFirst = (subject: string, { fiscalYear, quarter }: Period): boolean => {
+    const mark = `${subject} ${fiscalYear} ${quarter}`;
+    const isNew = !periodsSeen.has(mark);
+    periodsSeen.add(mark);
+    return isNew;
+  };
+  const teamPeriods = capacity.teamPeriods.flatMap(({ which, ...rest }, index) => {
+    const teamId = teams[which % teams.length];
+    if (teamId === undefined || !isFirst(teamId, rest.period)) return [];
+    return [{ id: toId<TeamPeriodId>(`team-period-${index}`), teamId, ...rest }];
+  });
+  const errorBudgets = capacity.errorBudgets.flatMap(({ which, ...rest }, index) => {
+    const teamId = teams[which % teams.length];
+    return teamId === undefined ? [] : [{ id: toId<ErrorBudgetId>(`error-budget-${index}`), teamId, ...rest }];
+  });
+  const commitments = capacity.commitments.flatMap(({ which, ...rest }, index) => {
+    const initiativeId = initiatives[which % initiatives.length];
+    if (initiativeId === undefined || !isFirst(initiativeId, rest.period)) return [];
+    return [{ id: toId<CommitmentId>(`commitment-${index}`), initiativeId, ...rest }];
+  });
+  return {
+    teamPeriods: byId(teamPeriods),
+    errorBudgets: byId(errorBudgets),
+    commitments: byId(commitments),
+    dependencies: byId([...plan.dependencies.values()].map((one) => ({ ...one, ...days }))),
+    externalDependencies: byId([...plan.externalDependencies.values()].map((one) => ({ ...one, ...days }))),
+    objectives: byId([...plan.objectives.values()].map((one) => ({ ...one, targetShare: share }))),
+  };
+}
+
+function byId<Row extends { readonly id: string }>(rows: readonly Row[]): ReadonlyMap<Row['id'], Row> {
+  return new Map(rows.map((row): [Row['id'], Row] => [row.id, row]));
 }
 
 function placementsAmong(initiatives: readonly Initiative[]) {

@@ -1,7 +1,10 @@
 // Plans for tests, by names. Whatever is mentioned (team, theme, person, custom field) is there; ids follow from names.
 
+import type { Period } from '../../shared/calendar/fiscal-period.ts';
 import type { PlainDate } from '../../shared/calendar/plain-date.ts';
+import type { Commitment, CommitmentKind } from '../../shared/plan/commitment.ts';
 import type { Dependency, DependencyKind, ExternalDependency } from '../../shared/plan/dependency.ts';
+import type { ErrorBudget } from '../../shared/plan/error-budget.ts';
 import {
   type CustomFieldId,
   type InitiativeId,
@@ -39,6 +42,7 @@ import type { Place, Placement } from '../../shared/plan/placement.ts';
 import { newPlan, type Plan, planOf, settingsOf } from '../../shared/plan/plan.ts';
 import { NO_VIEW_FILTER, type SavedView, type ScreenView } from '../../shared/plan/saved-view.ts';
 import type { PlanSettings } from '../../shared/plan/settings.ts';
+import type { TeamPeriod } from '../../shared/plan/team-period.ts';
 
 /** The ids that the builder gives. */
 export const planId = toId<PlanSettings['id']>('plan');
@@ -93,6 +97,9 @@ export class PlanBuilder {
   private readonly contributions: Contribution[] = [];
   private readonly savedViews: SavedView[] = [];
   private readonly placements: Placement[] = [];
+  private readonly teamPeriods: TeamPeriod[] = [];
+  private readonly errorBudgets: ErrorBudget[] = [];
+  private readonly commitments: Commitment[] = [];
 
   constructor(name: string) {
     this.settings = settingsOf(newPlan({ id: planId, name, keyPrefix: 'PLAN' }));
@@ -167,9 +174,17 @@ export class PlanBuilder {
     predecessor: string,
     successor: string,
     kind: DependencyKind = 'FS',
-    facts: Partial<Pick<Dependency, 'lag' | 'hard' | 'status' | 'ownerId' | 'note'>> = {},
+    facts: Partial<Pick<Dependency, 'lag' | 'hard' | 'status' | 'ownerId' | 'note' | 'raisedOn' | 'resolvedOn'>> = {},
   ): this {
-    const blank = { lag: 0, hard: true, status: 'open', ownerId: null, note: '' } as const;
+    const blank = {
+      lag: 0,
+      hard: true,
+      status: 'open',
+      ownerId: null,
+      note: '',
+      raisedOn: null,
+      resolvedOn: null,
+    } as const;
     this.dependencies.push({
       id: toId(`dependency-${slug(predecessor)}-${slug(successor)}-${kind}`),
       predecessorId: this.requireInitiative(predecessor),
@@ -185,7 +200,15 @@ export class PlanBuilder {
     key: string,
     facts: Partial<Omit<ExternalDependency, 'id' | 'initiativeId'>> & Pick<ExternalDependency, 'party'>,
   ): this {
-    const blank = { title: '', neededBy: null, status: 'open', ownerId: null, note: '' } as const;
+    const blank = {
+      title: '',
+      neededBy: null,
+      status: 'open',
+      ownerId: null,
+      note: '',
+      raisedOn: null,
+      resolvedOn: null,
+    } as const;
     const id = toId<ExternalDependency['id']>(`external-${this.externalDependencies.length + 1}`);
     this.externalDependencies.push({ id, initiativeId: this.requireInitiative(key), ...blank, ...facts });
     return this;
@@ -208,6 +231,7 @@ export class PlanBuilder {
       ambition: 'aspirational',
       from: day(from),
       to: day(to),
+      targetShare: null,
       weight: 1,
       position: this.objectives.size,
       ...rest,
@@ -276,6 +300,48 @@ export class PlanBuilder {
     return this;
   }
 
+  /** What people say of a team in a period, such as `FY27 Q1`: person-weeks, a reserve as a share, or both. */
+  withTeamPeriod(
+    team: string,
+    period: Period,
+    {
+      available,
+      reserve,
+      note = '',
+    }: { readonly available?: number; readonly reserve?: number; readonly note?: string },
+  ): this {
+    const figure = (value: number | undefined) =>
+      value === undefined ? null : { value, note, setBy: '', setOn: day('2026-11-21') };
+    this.ensureTeam(team);
+    this.teamPeriods.push({
+      id: toId(`team-period-${slug(team)}-${period.fiscalYear}-${period.quarter}`),
+      teamId: teamId(team),
+      period,
+      available: figure(available),
+      reserve: figure(reserve),
+    });
+    return this;
+  }
+
+  withErrorBudget(
+    team: string,
+    period: Period,
+    facts: Partial<Pick<ErrorBudget, 'service' | 'target' | 'bad' | 'total'>> = {},
+  ): this {
+    const blank = { service: 'Sign-in', target: 0.999, bad: 0, total: 100_000 };
+    this.ensureTeam(team);
+    const id = toId<ErrorBudget['id']>(`error-budget-${this.errorBudgets.length + 1}`);
+    this.errorBudgets.push({ id, teamId: teamId(team), period, ...blank, ...facts });
+    return this;
+  }
+
+  withCommitment(key: string, period: Period, kind: CommitmentKind = 'committed'): this {
+    const id = toId<Commitment['id']>(`commitment-${this.commitments.length + 1}`);
+    const made = { madeBy: '', madeOn: day('2026-11-21') };
+    this.commitments.push({ id, initiativeId: this.requireInitiative(key), period, kind, ...made });
+    return this;
+  }
+
   build(): Plan {
     return planOf({
       settings: [this.settings],
@@ -294,6 +360,9 @@ export class PlanBuilder {
       contributions: this.contributions,
       savedViews: this.savedViews,
       placements: this.placements,
+      teamPeriods: this.teamPeriods,
+      errorBudgets: this.errorBudgets,
+      commitments: this.commitments,
     });
   }
 

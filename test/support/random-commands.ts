@@ -1,8 +1,12 @@
 // Every command there is, each with an intent made of two dice: as much of it as the plan allows.
 
 import type { PlanSession } from '../../renderer/state/plan-session.ts';
+import type { Period } from '../../shared/calendar/fiscal-period.ts';
 import { toPlainDate } from '../../shared/calendar/plain-date.ts';
 import { addCriterion } from '../../shared/commands/add-criterion.ts';
+import { addDependency } from '../../shared/commands/add-dependency.ts';
+import { addErrorBudget } from '../../shared/commands/add-error-budget.ts';
+import { addExternalDependency } from '../../shared/commands/add-external-dependency.ts';
 import { addInitiative } from '../../shared/commands/add-initiative.ts';
 import { addMember } from '../../shared/commands/add-member.ts';
 import { addMilestone } from '../../shared/commands/add-milestone.ts';
@@ -15,6 +19,7 @@ import { changePlanSettings } from '../../shared/commands/change-plan-settings.t
 import { changePrecision } from '../../shared/commands/change-precision.ts';
 import { changeReach } from '../../shared/commands/change-reach.ts';
 import { changeStage } from '../../shared/commands/change-stage.ts';
+import { commitInitiatives } from '../../shared/commands/commit-initiatives.ts';
 import { copyModel } from '../../shared/commands/copy-model.ts';
 import { dateInitiatives } from '../../shared/commands/date-initiatives.ts';
 import { defineModel } from '../../shared/commands/define-model.ts';
@@ -26,10 +31,14 @@ import { deleteTeam } from '../../shared/commands/delete-team.ts';
 import { deleteTheme } from '../../shared/commands/delete-theme.ts';
 import { duplicateInitiatives } from '../../shared/commands/duplicate-initiatives.ts';
 import { editCriterion } from '../../shared/commands/edit-criterion.ts';
+import { editDependencies } from '../../shared/commands/edit-dependencies.ts';
+import { editErrorBudget } from '../../shared/commands/edit-error-budget.ts';
+import { editExternalDependency } from '../../shared/commands/edit-external-dependency.ts';
 import { editInitiatives } from '../../shared/commands/edit-initiatives.ts';
 import { editMember } from '../../shared/commands/edit-member.ts';
 import { editMilestone } from '../../shared/commands/edit-milestone.ts';
 import { editModel } from '../../shared/commands/edit-model.ts';
+import { editObjectiveTarget } from '../../shared/commands/edit-objective-target.ts';
 import { editPlacement } from '../../shared/commands/edit-placement.ts';
 import { editSavedView } from '../../shared/commands/edit-saved-view.ts';
 import { editTeam } from '../../shared/commands/edit-team.ts';
@@ -38,10 +47,14 @@ import { estimateEffort } from '../../shared/commands/estimate-effort.ts';
 import { estimateEffortOfMany } from '../../shared/commands/estimate-effort-of-many.ts';
 import { markMustDo } from '../../shared/commands/mark-must-do.ts';
 import { moveCriterion } from '../../shared/commands/move-criterion.ts';
+import { moveInitiatives } from '../../shared/commands/move-initiatives.ts';
 import { placeInitiatives } from '../../shared/commands/place-initiatives.ts';
 import { placeTeam } from '../../shared/commands/place-team.ts';
 import { placeTheme } from '../../shared/commands/place-theme.ts';
 import { removeCriterion } from '../../shared/commands/remove-criterion.ts';
+import { removeDependencies } from '../../shared/commands/remove-dependencies.ts';
+import { removeErrorBudget } from '../../shared/commands/remove-error-budget.ts';
+import { removeExternalDependency } from '../../shared/commands/remove-external-dependency.ts';
 import { removeMilestone } from '../../shared/commands/remove-milestone.ts';
 import { removeModel } from '../../shared/commands/remove-model.ts';
 import { removePlacements } from '../../shared/commands/remove-placements.ts';
@@ -51,10 +64,14 @@ import { rescheduleInitiatives } from '../../shared/commands/reschedule-initiati
 import { restoreModel } from '../../shared/commands/restore-model.ts';
 import { scoreInitiatives } from '../../shared/commands/score-initiatives.ts';
 import { setCustomField } from '../../shared/commands/set-custom-field.ts';
+import { setPredecessors } from '../../shared/commands/set-predecessors.ts';
+import { setTeamFigure } from '../../shared/commands/set-team-figure.ts';
 import { setWeights } from '../../shared/commands/set-weights.ts';
 import { tagInitiatives } from '../../shared/commands/tag-initiatives.ts';
 import { modelsOf } from '../../shared/plan/built-in-models.ts';
+import { COMMITMENT_KINDS } from '../../shared/plan/commitment.ts';
 import type { Criterion, Scale } from '../../shared/plan/criterion.ts';
+import { DEPENDENCY_KINDS, DEPENDENCY_STATUSES } from '../../shared/plan/dependency.ts';
 import { type ModelId, toId } from '../../shared/plan/ids.ts';
 import {
   type CriterionValue,
@@ -64,6 +81,7 @@ import {
 } from '../../shared/plan/initiative.ts';
 import { ICE_COMBINATIONS, type Model, REACH_PERIODS } from '../../shared/plan/model.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { CASCADES } from '../../shared/plan/settings.ts';
 import { STAGES } from '../../shared/plan/stage.ts';
 import { criteriaOf, scoreKeyOf } from '../../shared/prioritization/criteria-of.ts';
 
@@ -75,6 +93,11 @@ export interface Dice {
 type Doing = (session: PlanSession, plan: Plan, dice: Dice) => unknown;
 
 const DAYS = ['2026-01-12', '2026-03-31', '2026-07-01', '2027-02-15'].map(toPlainDate);
+
+const PERIODS: readonly Period[] = [
+  { fiscalYear: 2_026, quarter: 4 },
+  { fiscalYear: 2_027, quarter: 1 },
+];
 
 const SCALES: readonly Scale[] = [
   { kind: 'number', least: 1, most: 5, unit: '' },
@@ -99,6 +122,33 @@ export const RANDOM_COMMANDS: Readonly<Record<string, Doing>> = {
         scale: at(SCALES, figure),
         weight: figure % 4,
       }),
+    ),
+  'add-dependency': ({ run }, plan, { pick, figure }) =>
+    withOne(plan.initiatives, pick, ({ id }) =>
+      withOne(plan.initiatives, figure, (predecessor) =>
+        run(addDependency, {
+          predecessorId: predecessor.id,
+          successorId: id,
+          kind: at(DEPENDENCY_KINDS, pick),
+          lag: (figure % 7) - 3,
+          hard: figure % 3 > 0,
+        }),
+      ),
+    ),
+  'add-error-budget': ({ run }, plan, { pick, figure }) =>
+    withOne(plan.teams, pick, ({ id }) =>
+      run(addErrorBudget, {
+        teamId: id,
+        service: `Service ${figure % 5}`,
+        period: at(PERIODS, figure),
+        target: 0.999,
+        bad: figure * 10,
+        total: 100_000,
+      }),
+    ),
+  'add-external-dependency': ({ run }, plan, { pick, figure }) =>
+    withOne(plan.initiatives, pick, ({ id }) =>
+      run(addExternalDependency, { initiativeId: id, party: `Vendor ${figure}`, neededBy: at(DAYS, figure) }),
     ),
   'add-initiative': ({ run }, plan, { figure }) =>
     run(addInitiative, { title: `Initiative ${figure}`, themeId: from(plan.themes, figure)?.id ?? null }),
@@ -126,7 +176,11 @@ export const RANDOM_COMMANDS: Readonly<Record<string, Doing>> = {
         ? { decidingModelId: at(modelsOf(plan), pick).id }
         : figure % 2 === 0
           ? { fiscalYearStartMonth: (figure % 12) + 1 }
-          : { holidays: [at(DAYS, figure)] },
+          : figure % 3 === 0
+            ? { holdToMix: pick % 2 === 0, cascade: at(CASCADES, pick) }
+            : figure % 7 === 0
+              ? { errorBudgetRule: pick % 2 === 0 ? null : { addedReserve: figure / 80, mostReserve: 0.5 } }
+              : { holidays: [at(DAYS, figure)] },
     ),
   'change-precision': ({ run }, plan, { pick, figure }) =>
     run(changePrecision, { ids: some(plan, pick), precision: at(['day', 'month', 'quarter'] as const, figure) }),
@@ -136,6 +190,12 @@ export const RANDOM_COMMANDS: Readonly<Record<string, Doing>> = {
     ),
   'change-stage': ({ run }, plan, { pick, figure }) =>
     run(changeStage, { ids: some(plan, pick), stage: at(STAGES, figure), reason: 'Said so' }),
+  'commit-initiatives': ({ run }, plan, { pick, figure }) =>
+    run(commitInitiatives, {
+      ids: some(plan, pick),
+      period: at(PERIODS, figure),
+      kind: at([...COMMITMENT_KINDS, null], pick),
+    }),
   'copy-model': ({ run }, plan, { pick, figure }) =>
     withOne(modelsById(plan), pick, ({ id }) => run(copyModel, { id, withScores: figure % 2 === 0 })),
   'date-initiatives': ({ run }, plan, { pick, figure }) => {
@@ -191,6 +251,30 @@ export const RANDOM_COMMANDS: Readonly<Record<string, Doing>> = {
       const moved = first === undefined || last === undefined || 'scale' in patch ? [] : [[first, last] as const];
       return run(editCriterion, { modelId, id, patch, moved });
     }),
+  'edit-dependencies': ({ run }, plan, { pick, figure }) => {
+    const ownerId = from(plan.people, figure)?.id ?? null;
+    const patch = at(
+      [
+        { hard: pick % 2 === 0 },
+        { status: at(DEPENDENCY_STATUSES, pick) },
+        { kind: at(DEPENDENCY_KINDS, pick), lag: figure },
+        { ownerId, note: `Note ${figure}` },
+      ] as const,
+      figure,
+    );
+    return withOne(plan.dependencies, pick, ({ id }) => run(editDependencies, { ids: [id], patch }));
+  },
+  'edit-error-budget': ({ run }, plan, { pick, figure }) =>
+    withOne(plan.errorBudgets, pick, ({ id }) =>
+      run(editErrorBudget, { id, patch: figure % 2 === 0 ? { bad: figure } : { period: at(PERIODS, figure) } }),
+    ),
+  'edit-external-dependency': ({ run }, plan, { pick, figure }) =>
+    withOne(plan.externalDependencies, pick, ({ id }) =>
+      run(editExternalDependency, {
+        id,
+        patch: figure % 2 === 0 ? { status: at(DEPENDENCY_STATUSES, pick) } : { neededBy: null },
+      }),
+    ),
   'edit-initiatives': ({ run }, plan, { pick, figure }) => {
     const ownerId = from(plan.people, figure)?.id ?? null;
     const patch =
@@ -217,6 +301,10 @@ export const RANDOM_COMMANDS: Readonly<Record<string, Doing>> = {
       };
       return run(editModel, { id, patch });
     }),
+  'edit-objective-target': ({ run }, plan, { pick, figure }) =>
+    withOne(plan.objectives, pick, ({ id }) =>
+      run(editObjectiveTarget, { id, targetShare: figure === 0 ? null : figure / 40 }),
+    ),
   'edit-placement': ({ run }, plan, { pick, figure }) =>
     withOne(plan.placements, pick, ({ id }) => run(editPlacement, { id, reason: `Because of ${figure}` })),
   'edit-saved-view': ({ run }, plan, { pick, figure }) =>
@@ -246,6 +334,14 @@ export const RANDOM_COMMANDS: Readonly<Record<string, Doing>> = {
     withCriterion(plan, pick, (modelId, { id }, criteria) =>
       run(moveCriterion, { modelId, id, before: figure % 3 === 0 ? null : at(criteria, figure).id }),
     ),
+  'move-initiatives': ({ run }, plan, { pick, figure }) => {
+    const [start, end] = [at(DAYS, figure), at(DAYS, figure + 1)];
+    return run(moveInitiatives, {
+      kind: at(['resolve', 'cascade', 'proposal', 'move'] as const, figure),
+      moves: some(plan, pick).map((id) => ({ id, schedule: { start, end, precision: 'day' as const } })),
+      setBy: figure % 2 === 0 ? 'proposal' : 'hand',
+    });
+  },
   'place-initiatives': ({ run }, plan, { pick, figure }) =>
     withOne(plan.initiatives, figure, ({ id }) => {
       const place = at([{ kind: 'first' }, { kind: 'last' }, { kind: 'above', initiativeId: id }] as const, figure);
@@ -257,6 +353,12 @@ export const RANDOM_COMMANDS: Readonly<Record<string, Doing>> = {
     withOne(plan.themes, pick, ({ id }) => run(placeTheme, { id, before: from(plan.themes, figure)?.id ?? null })),
   'remove-criterion': ({ run }, plan, { pick }) =>
     withCriterion(plan, pick, (modelId, { id }) => run(removeCriterion, { modelId, id })),
+  'remove-dependencies': ({ run }, plan, { pick }) =>
+    withOne(plan.dependencies, pick, ({ id }) => run(removeDependencies, { ids: [id] })),
+  'remove-error-budget': ({ run }, plan, { pick }) =>
+    withOne(plan.errorBudgets, pick, ({ id }) => run(removeErrorBudget, { id })),
+  'remove-external-dependency': ({ run }, plan, { pick }) =>
+    withOne(plan.externalDependencies, pick, ({ id }) => run(removeExternalDependency, { id })),
   'remove-milestone': ({ run }, plan, { pick }) =>
     withMilestone(plan, pick, (initiative, id) => run(removeMilestone, { initiativeId: initiative.id, id })),
   'remove-model': ({ run }, plan, { pick }) => withOne(plan.models, pick, ({ id }) => run(removeModel, { id })),
@@ -288,6 +390,28 @@ export const RANDOM_COMMANDS: Readonly<Record<string, Doing>> = {
         value: kind === 'number' ? figure : `Text ${figure}`,
       }),
     ),
+  'set-predecessors': ({ run }, plan, { pick, figure }) =>
+    withOne(plan.initiatives, pick, ({ id }) =>
+      run(setPredecessors, {
+        id,
+        predecessors: some(plan, figure).map((predecessorId) => ({
+          predecessorId,
+          kind: at(DEPENDENCY_KINDS, pick),
+          lag: figure % 4,
+          hard: figure % 3 > 0,
+        })),
+      }),
+    ),
+  'set-team-figure': ({ run }, plan, { pick, figure }) =>
+    withOne(plan.teams, pick, ({ id }) => {
+      const value = figure % 4 === 0 ? null : figure / 40;
+      return run(setTeamFigure, {
+        teamId: id,
+        period: at(PERIODS, figure),
+        ...(figure % 3 === 0 ? { available: value } : { reserve: value }),
+        note: `Note ${figure}`,
+      });
+    }),
   'set-weights': ({ run }, plan, { pick, figure }) =>
     withCriterion(plan, pick, (modelId, { id }, criteria) =>
       run(setWeights, { modelId, weights: { [id]: figure / 4, [at(criteria, figure).id]: figure % 5 } }),

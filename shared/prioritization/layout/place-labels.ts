@@ -1,6 +1,6 @@
 // Names beside marks so that no name lies over another name or over a mark.
 
-import { textWidth } from './text-width.ts';
+import { textWidth } from '../../text/text-width.ts';
 
 export interface LabelledMark<Id> {
   readonly id: Id;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keysMeantBy, readLinkPart } from '../../../shared/import/read-links.ts';
+import { readLinkPart } from '../../../shared/import/read-links.ts';
 
 const KEYS = new Set(['D', 'D-1', 'D-2d', '12', 'KEP-SS']);
 
@@ -29,15 +29,18 @@ describe('a predecessor', () => {
     expect(linkOf('KEP-SS')).toEqual(['KEP-SS', null, null]);
   });
 
+  test('is a preference where it says so', () => {
+    const isSoft = (part: string) => {
+      const link = readLinkPart(part, (key) => (KEYS.has(key) ? key : null));
+      return link.ok && link.value.isSoft;
+    };
+    expect(['~D-1', 'D-1 SS+1d soft', 'D-1'].map(isSoft)).toEqual([true, true, false]);
+  });
+
   test('is unknown rather than half understood', () => {
     expect(linkOf('D-9')).toBe('“D-9” names no key of the table or the plan.');
     expect(linkOf('X-1+3d')).toBe('“X-1+3d” names no key of the table or the plan.');
     expect(linkOf('D-1+3 elapsed days')).toContain('names no key');
     expect(linkOf('D-1+99999d')).toContain('a lag of more than 10,000 workdays');
   });
-});
-
-test('every text that may be meant as a key is told', () => {
-  expect(keysMeantBy('D-1 FS+3d')).toEqual(['D-1 FS+3d', 'D-1', 'D-1 FS']);
-  expect(keysMeantBy('D-1')).toEqual(['D-1']);
 });

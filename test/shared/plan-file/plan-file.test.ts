@@ -43,11 +43,11 @@ describe('a plan file', () => {
     const plan = aPlan('Tiny').withTeam('SRE', { headCount: 4 }).build();
     expect(serializePlanFile(plan, { savedOn: TODAY })).toBe(`{
 "format":"quarterdeck-plan",
-"version":3,
+"version":4,
 "savedBy":"Quarterdeck",
 "savedOn":"2026-11-21",
 "plan":{
-"settings":{"id":"plan","name":"Tiny","keyPrefix":"PLAN","fiscalYearStartMonth":1,"workingWeek":[1,2,3,4,5],"holidays":[],"effortUnit":"person-weeks","decidingModelId":"rice","sizes":[{"name":"XS","effort":0.5},{"name":"S","effort":1},{"name":"M","effort":3},{"name":"L","effort":6},{"name":"XL","effort":12}]},
+"settings":{"id":"plan","name":"Tiny","keyPrefix":"PLAN","fiscalYearStartMonth":1,"workingWeek":[1,2,3,4,5],"holidays":[],"effortUnit":"person-weeks","decidingModelId":"rice","sizes":[{"name":"XS","effort":0.5},{"name":"S","effort":1},{"name":"M","effort":3},{"name":"L","effort":6},{"name":"XL","effort":12}],"holdToMix":false,"cascade":"ask","errorBudgetRule":null},
 "people":[],
 "themes":[],
 "teams":[
@@ -64,7 +64,10 @@ describe('a plan file', () => {
 "checkIns":[],
 "contributions":[],
 "savedViews":[],
-"placements":[]
+"placements":[],
+"teamPeriods":[],
+"errorBudgets":[],
+"commitments":[]
 }
 }
 `);
@@ -150,13 +153,13 @@ describe('a damaged plan file', () => {
 
 describe('a plan file of another version', () => {
   test('that is newer is refused with both versions', () => {
-    expect(parsePlanFile(FILE.replace('"version":3', '"version":4'))).toEqual({
+    expect(parsePlanFile(FILE.replace('"version":4', '"version":5'))).toEqual({
       ok: false,
       problem: {
         kind: 'newer-version',
-        version: 4,
+        version: 5,
         message:
-          'This plan file was written by a newer Quarterdeck (plan format 4; this one reads 3). Update Quarterdeck to open it.',
+          'This plan file was written by a newer Quarterdeck (plan format 5; this one reads 4). Update Quarterdeck to open it.',
       },
     });
   });
@@ -168,7 +171,7 @@ describe('a plan file of another version', () => {
   });
 
   test.each(['0', '-1', '1.5', '"1"', 'null', '1e999'])('is refused when it is %s', (version) => {
-    expect(parsePlanFile(FILE.replace('"version":3', `"version":${version}`))).toMatchObject({
+    expect(parsePlanFile(FILE.replace('"version":4', `"version":${version}`))).toMatchObject({
       problem: { kind: 'invalid', place: 'version' },
     });
   });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readStoredPlan } from '../../../renderer/storage/read-stored-plan.ts';
+import { applyChangeSet, invertChangeSet } from '../../../shared/changes/change-set.ts';
 import { BUILT_IN_MODELS, modelsOf } from '../../../shared/plan/built-in-models.ts';
 import { settingsOf } from '../../../shared/plan/plan.ts';
 import { parsePlanFile, serializePlanFile } from '../../../shared/plan-file/plan-file.ts';
@@ -28,10 +29,13 @@ describe('upgrading a plan file', () => {
 
   test('leads to the version that is written, each step with a test of its own', () => {
     expect(PLAN_FORMAT_VERSION).toBe(PLAN_FORMAT_UPGRADES.length + 1);
-    const tested: readonly string[] = ['saved-views', 'every-model'];
+    const tested: readonly string[] = ['saved-views', 'every-model', 'capacity'];
     expect(PLAN_FORMAT_UPGRADES.map(({ name }) => name)).toEqual(tested);
   });
 });
+
+/** The tables that came with version 4. */
+const OF_CAPACITY = { teamPeriods: [], errorBudgets: [], commitments: [] };
 
 /** A file as that version of the program wrote it; never changed afterwards. */
 function frozenFile(version: number): string {
@@ -66,7 +70,10 @@ describe('a file of version 1', () => {
 
   test('is not changed by being upgraded', () => {
     const file: Readonly<Record<string, unknown>> = { version: 1, plan: { themes: [] } };
-    expect(upgradePlanFile(file, 1)).toEqual({ version: 1, plan: { placements: [], savedViews: [], themes: [] } });
+    expect(upgradePlanFile(file, 1)).toEqual({
+      version: 1,
+      plan: { ...OF_CAPACITY, placements: [], savedViews: [], themes: [] },
+    });
     expect(file).toEqual({ version: 1, plan: { themes: [] } });
   });
 
@@ -114,7 +121,7 @@ describe('a file of version 2', () => {
 
   test('is not changed by being upgraded', () => {
     const file: Readonly<Record<string, unknown>> = { version: 2, plan: { models: [] } };
-    expect(upgradePlanFile(file, 2)).toEqual({ version: 2, plan: { placements: [], models: [] } });
+    expect(upgradePlanFile(file, 2)).toEqual({ version: 2, plan: { ...OF_CAPACITY, placements: [], models: [] } });
     expect(file).toEqual({ version: 2, plan: { models: [] } });
   });
 
@@ -123,7 +130,76 @@ describe('a file of version 2', () => {
   });
 });
 
-describe.each([1, 2])('what else was kept of a plan of version %i', (version) => {
+describe('a file of version 3', () => {
+  const outcome = parsePlanFile(frozenFile(3));
+  if (!outcome.ok) throw new Error(outcome.problem.message);
+  const { plan, journal, savedBy, savedOn } = outcome.value;
+
+  test('opens whole, with no figures of teams by period, no error budgets and no commitments', () => {
+    expect([...plan.initiatives.values()].map(({ key }) => key)).toEqual(['SRE-1', 'SRE-2']);
+    expect([...plan.placements.values()].map(({ reason }) => reason)).toEqual(['The regulator waits']);
+    expect([plan.teamPeriods.size, plan.errorBudgets.size, plan.commitments.size]).toEqual([0, 0, 0]);
+    expect({ savedBy, savedOn }).toEqual({ savedBy: 'Quarterdeck', savedOn: '2026-11-21' });
+  });
+
+  test('holds to no mix, asks before anything moves along and draws nothing from error budgets', () => {
+    expect(settingsOf(plan)).toMatchObject({ holdToMix: false, cascade: 'ask', errorBudgetRule: null });
+  });
+
+  test('does not know when its dependencies were raised or resolved, nor what share an objective should get', () => {
+    const unknown = { raisedOn: null, resolvedOn: null };
+    expect([...plan.dependencies.values()]).toMatchObject([
+      { kind: 'FF', hard: false, status: 'resolved', ...unknown },
+      { kind: 'FS', lag: 3, status: 'agreed', ownerId: 'person-Lead-SRE', ...unknown },
+    ]);
+    expect([...plan.externalDependencies.values()]).toMatchObject([{ party: 'Network vendor', ...unknown }]);
+    expect([...plan.objectives.values()]).toMatchObject([{ title: 'Sign-in never stops', targetShare: null }]);
+  });
+
+  test('keeps its journal, in which a dependency got another owner', () => {
+    expect(journal?.map(({ kind, changes }) => `${kind}: ${changes.label}`)).toEqual([
+      'open: Open “Platform 2026”',
+      'do: Delete “Lead, Identity”, handing over to “Lead, SRE”',
+    ]);
+    const { added } = journal?.[0]?.changes.tables.dependencies ?? {};
+    expect(added).toMatchObject([{ raisedOn: null }, { raisedOn: null }]);
+    expect(journal?.[1]?.changes.tables.dependencies?.updated).toMatchObject([
+      [
+        { ownerId: 'person-Lead-Identity', raisedOn: null, resolvedOn: null },
+        { ownerId: 'person-Lead-SRE', raisedOn: null, resolvedOn: null },
+      ],
+    ]);
+    expect(journal?.[0]?.changes.tables.commitments).toBeUndefined();
+  });
+
+  test('is undone to what it was before its last entry', () => {
+    const last = journal?.[1]?.changes;
+    if (last === undefined) throw new Error('The frozen file has no second entry');
+    const before = applyChangeSet(plan, invertChangeSet(last));
+    expect([...before.dependencies.values()].map(({ ownerId }) => ownerId)).toContain('person-Lead-Identity');
+  });
+
+  test('is written as the present version and is the same plan when it is read again', () => {
+    const written = serializePlanFile(plan, { journal, savedOn, savedBy });
+    expect(written).toContain(`"version":${PLAN_FORMAT_VERSION}`);
+    expect(parsePlanFile(written)).toEqual(outcome);
+  });
+
+  test('is not changed by being upgraded', () => {
+    const file: Readonly<Record<string, unknown>> = { version: 3, plan: { teams: [] } };
+    expect(upgradePlanFile(file, 3)).toEqual({
+      version: 3,
+      plan: { ...OF_CAPACITY, teams: [] },
+    });
+    expect(file).toEqual({ version: 3, plan: { teams: [] } });
+  });
+
+  test.each([[null], ['a plan'], [[]], [undefined]])('without a plan inside (%j) is left to be refused', (inside) => {
+    expect(upgradePlanFile({ plan: inside }, 3)).toEqual({ plan: inside });
+  });
+});
+
+describe.each([1, 2, 3])('what else was kept of a plan of version %i', (version) => {
   const text = frozenFile(version);
   const file: { readonly plan: Readonly<Record<string, unknown>>; readonly journal: readonly unknown[] } =
     JSON.parse(text);

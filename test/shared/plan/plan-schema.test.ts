@@ -86,6 +86,40 @@ const WITH_PLACEMENTS = aPlan()
   .withPlacement('PAY-1', { above: 'PAY-9' })
   .build();
 
+const Q1 = { fiscalYear: 2_027, quarter: 1 } as const;
+const Q2 = { fiscalYear: 2_027, quarter: 2 } as const;
+
+const WITH_CAPACITY = aPlan()
+  .withSettings({ holdToMix: true, cascade: 'never', errorBudgetRule: { addedReserve: 0.1, mostReserve: 0.5 } })
+  .withTeam('SRE')
+  .withTeam('Identity')
+  .withInitiative('PAY-1')
+  .withInitiative('PAY-2')
+  .withDependency('PAY-1', 'PAY-2', 'FS', {
+    status: 'resolved',
+    raisedOn: toPlainDate('2026-10-05'),
+    resolvedOn: TODAY,
+  })
+  .withTeamPeriod('SRE', Q1, { available: 40, reserve: 0.3, note: 'Two are on the migration' })
+  .withTeamPeriod('SRE', Q2, { available: 36.5 })
+  .withTeamPeriod('Identity', Q1, { reserve: 0 })
+  .withErrorBudget('SRE', Q1, { service: 'Sign-in', target: 0.9995, bad: 1_200, total: 1_000_000 })
+  .withErrorBudget('SRE', Q1, { service: 'Key store', target: 0 })
+  .withCommitment('PAY-1', Q1)
+  .withCommitment('PAY-1', Q2, 'stretch')
+  .withCommitment('PAY-2', Q1)
+  .withObjective('Sign-in never stops', { targetShare: 0.25 })
+  .build();
+
+/** With nothing that only version 4 can say. */
+const OF_OLD = aPlan()
+  .withInitiative('PAY-1')
+  .withInitiative('PAY-2')
+  .withDependency('PAY-1', 'PAY-2')
+  .withExternalDependency('PAY-2', { party: 'Network vendor' })
+  .withObjective('Sign-in never stops')
+  .build();
+
 /** One of each kind, each with all that its kind has. */
 const WITH_MODELS: Plan = {
   ...aPlan().build(),
@@ -97,7 +131,13 @@ const FILLED: { readonly [Table in TableName]?: Plan } = {
   savedViews: WITH_VIEWS,
   placements: WITH_PLACEMENTS,
   models: WITH_MODELS,
+  teamPeriods: WITH_CAPACITY,
+  errorBudgets: WITH_CAPACITY,
+  commitments: WITH_CAPACITY,
 };
+
+/** The part of a figure set by hand that its value goes with. */
+const SAID = { note: '', setBy: '', setOn: TODAY };
 
 function recordsOf(plan: Plan): Record<TableName, unknown[]> {
   const records: Partial<Record<TableName, unknown[]>> = {};
@@ -177,8 +217,11 @@ describe('a plan from outside', () => {
     ['checkIns', { keyResultId: 'gone' }, '“keyResultId” names a key result that is not in the plan: “gone”'],
     ['contributions', { initiativeId: 'gone' }, '“initiativeId” names an initiative that is not in the plan: “gone”'],
     ['contributions', { keyResultId: 'gone' }, '“keyResultId” names a key result that is not in the plan: “gone”'],
+    ['teamPeriods', { teamId: 'gone' }, '“teamId” names a team that is not in the plan: “gone”'],
+    ['errorBudgets', { teamId: 'gone' }, '“teamId” names a team that is not in the plan: “gone”'],
+    ['commitments', { initiativeId: 'gone' }, '“initiativeId” names an initiative that is not in the plan: “gone”'],
   ])('must not refer to what is not there: %s %j', (table, change, complaint) => {
-    const records = recordsOf(SAMPLE);
+    const records = recordsOf(FILLED[table] ?? SAMPLE);
     records[table][0] = { ...(records[table][0] as object), ...change };
     expect(problemOf(records)).toContain(complaint);
   });
@@ -295,6 +338,33 @@ describe('a record from outside', () => {
       { place: { kind: 'above', initiativeId: 'initiative-PAY-1' } },
       '“place, initiativeId” must not be the initiative that is placed.',
     ],
+    ['settings', { holdToMix: 1 }, '“holdToMix” must be true or false, not 1.'],
+    ['settings', { cascade: 'sometimes' }, '“cascade” must be one of “ask”, “always”, “never”, not “sometimes”.'],
+    ['settings', { errorBudgetRule: { addedReserve: 1.1, mostReserve: 1 } }, '“errorBudgetRule, addedReserve” must be'],
+    ['settings', { errorBudgetRule: { addedReserve: 0.1 } }, '“errorBudgetRule, mostReserve” is missing.'],
+    ['dependencies', { raisedOn: '2026-02-30' }, '“raisedOn” must be a day that exists, written YYYY-MM-DD.'],
+    ['dependencies', { resolvedOn: '' }, '“resolvedOn” must be a day that exists, written YYYY-MM-DD.'],
+    ['externalDependencies', { raisedOn: 1 }, '“raisedOn” must be a day that exists, written YYYY-MM-DD.'],
+    ['externalDependencies', { resolvedOn: 'soon' }, '“resolvedOn” must be a day that exists, written YYYY-MM-DD.'],
+    ['objectives', { targetShare: 1.5 }, '“targetShare” must be at most 1, not 1.5.'],
+    ['teamPeriods', { available: { ...SAID, value: -1 } }, '“available, value” must be at least 0, not -1.'],
+    [
+      'teamPeriods',
+      { available: { ...SAID, value: 1e7 } },
+      '“available, value” must be at most 1000000, not 10000000.',
+    ],
+    ['teamPeriods', { reserve: { ...SAID, value: 20 } }, '“reserve, value” must be at most 1, not 20.'],
+    ['teamPeriods', { reserve: { ...SAID, value: 0.2, setOn: null } }, '“reserve, setOn” must be a day that exists'],
+    ['teamPeriods', { period: { fiscalYear: 2_027, quarter: 5 } }, '“period, quarter” must be one of “1”, “2”'],
+    ['teamPeriods', { period: { fiscalYear: 0, quarter: 1 } }, '“period, fiscalYear” must be at least 1, not 0.'],
+    ['teamPeriods', { period: null }, '“period” must be an object, not null.'],
+    ['errorBudgets', { service: '' }, '“service” must not be empty.'],
+    ['errorBudgets', { target: 1 }, '“target” must be less than 1: a service that may never fail has no error budget.'],
+    ['errorBudgets', { target: 99.9 }, '“target” must be at most 1, not 99.9.'],
+    ['errorBudgets', { bad: -1 }, '“bad” must be at least 0, not -1.'],
+    ['errorBudgets', { total: 0 }, '“total” must be more than 0, not 0.'],
+    ['commitments', { kind: 'promised' }, '“kind” must be one of “committed”, “stretch”, not “promised”.'],
+    ['commitments', { madeOn: null }, '“madeOn” must be a day that exists, written YYYY-MM-DD.'],
   ])('is refused with a sentence: %s %j', (table, changes, complaint) => {
     const [record] = recordsOf(FILLED[table] ?? SAMPLE)[table];
     expect(messageOf(table, { ...(record as object), ...changes })).toContain(complaint);
@@ -397,6 +467,54 @@ describe('a placement', () => {
       ok: false,
       problem: { kind: 'missing-record', table: 'placements', field: 'initiativeId', more: 1 },
     });
+  });
+});
+
+describe('what is said of a team in a period, of a service and of a promise', () => {
+  test('is read and written like every record', () => {
+    expect(parsePlan(recordsOf(WITH_CAPACITY))).toEqual({ ok: true, value: WITH_CAPACITY });
+    for (const row of WITH_CAPACITY.teamPeriods.values())
+      expect(JSON.parse(writeRecord('teamPeriods', row))).toEqual(row);
+    for (const row of WITH_CAPACITY.errorBudgets.values())
+      expect(JSON.parse(writeRecord('errorBudgets', row))).toEqual(row);
+    for (const row of WITH_CAPACITY.commitments.values())
+      expect(JSON.parse(writeRecord('commitments', row))).toEqual(row);
+  });
+
+  test.each<[TableName, string]>([
+    [
+      'teamPeriods',
+      'The figure of a team “again” (in “teamPeriods”): “period” is one that another record of the same team names, too.',
+    ],
+    [
+      'commitments',
+      'The commitment “again” (in “commitments”): “period” is one that another record of the same initiative names, too.',
+    ],
+  ])('is said once a period: %s', (table, complaint) => {
+    const records = recordsOf(WITH_CAPACITY);
+    records[table].push({ ...(records[table][0] as object), id: 'again' });
+    expect(problemOf(records)).toBe(complaint);
+  });
+
+  test('may be of two services of one team in one period', () => {
+    const records = recordsOf(WITH_CAPACITY);
+    records.errorBudgets.push({ ...(records.errorBudgets[0] as object), id: 'again' });
+    expect(problemOf(records)).toBe('no problem');
+  });
+});
+
+describe('a record of an older version', () => {
+  test.each<[TableName, readonly string[]]>([
+    ['settings', ['holdToMix', 'cascade', 'errorBudgetRule']],
+    ['dependencies', ['raisedOn', 'resolvedOn']],
+    ['externalDependencies', ['raisedOn', 'resolvedOn']],
+    ['objectives', ['targetShare']],
+  ])('reads with what it lacks at rest: %s without %j', (table, fields) => {
+    const records = recordsOf(OF_OLD)[table];
+    const [record] = records;
+    const old = Object.fromEntries(Object.entries(record as object).filter(([field]) => !fields.includes(field)));
+    expect(Object.keys(old)).toHaveLength(Object.keys(record as object).length - fields.length);
+    expect(parseRecord(table, old)).toEqual({ ok: true, value: record });
   });
 });
 

@@ -7,7 +7,7 @@ import {
   quoteText,
   shortenText,
   splitList,
-} from '../../../shared/import/read-text.ts';
+} from '../../../shared/text/read-text.ts';
 
 describe('a cleaned text', () => {
   test('loses control characters and halves of pairs, and keeps inner spaces and bidi marks', () => {
