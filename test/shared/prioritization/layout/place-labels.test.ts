@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type PlacedLabel, placeLabels } from '../../../../shared/prioritization/layout/place-labels.ts';
-import { textWidth } from '../../../../shared/prioritization/layout/text-width.ts';
+import { textWidth } from '../../../../shared/text/text-width.ts';
 
 const within = { x: 0, y: 0, width: 400, height: 300 };
 const type = { size: 12, lineHeight: 16 };
