@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cycleInWords, findCycles } from '../../../shared/dependencies/find-cycles.ts';
-import type { Plan } from '../../../shared/plan/plan.ts';
 import { aPlan } from '../../support/plan-builder.ts';
+import { planOfEdges } from './plan-of-edges.ts';
 
 describe('cycles among hard dependencies', () => {
   test('are rings of keys, from the first key on, in the direction of the dependencies', () => {
@@ -66,15 +66,6 @@ describe('cycles among hard dependencies', () => {
     fc.assert(property, { seed: 9, numRuns: 300 });
   });
 });
-
-/** `A B`: B waits for A. */
-function planOfEdges(edges: readonly string[]): Plan {
-  const builder = aPlan();
-  const pairs = edges.map((edge) => edge.split(' '));
-  for (const key of new Set(pairs.flat())) builder.withInitiative(key);
-  for (const [from = '', to = ''] of pairs) builder.withDependency(from, to);
-  return builder.build();
-}
 
 /** Who reaches whom, by following every dependency again and again. */
 function groupsByTrying(names: readonly string[], edges: readonly string[]): readonly (readonly string[])[] {
