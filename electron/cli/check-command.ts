@@ -3,6 +3,7 @@ import type { PlainDate } from '../../shared/calendar/plain-date.ts';
 import { checkPlan, type PlanCheck } from '../../shared/check/check-plan.ts';
 import { readPlan } from './files.ts';
 import { todayOption } from './options.ts';
+import { printable } from './printable.ts';
 
 interface CheckOptions {
   readonly format: 'text' | 'json';
@@ -25,8 +26,8 @@ export function addCheckCommand(program: Command): void {
 
 function checkToText({ errors, warnings }: PlanCheck): string {
   const lines = [
-    ...errors.map((finding) => `error    ${finding.kind}: ${finding.message}`),
-    ...warnings.map((finding) => `warning  ${finding.kind}: ${finding.message}`),
+    ...errors.map((finding) => `error    ${finding.kind}: ${printable(finding.message)}`),
+    ...warnings.map((finding) => `warning  ${finding.kind}: ${printable(finding.message)}`),
     `${count(errors.length, 'error')}, ${count(warnings.length, 'warning')}`,
   ];
   return `${lines.join('\n')}\n`;

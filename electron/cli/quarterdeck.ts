@@ -7,8 +7,11 @@ import { CliError } from './cli-error.ts';
 import { addImportCommand } from './import-command.ts';
 import { addModelCommand } from './model-command.ts';
 import { addNewCommand } from './new-command.ts';
+import { printable } from './printable.ts';
 import { addReadoutCommand } from './readout-command.ts';
+import { addScheduleCommand } from './schedule-command.ts';
 import { addScoreCommand } from './score-command.ts';
+import { addTimelineCommand } from './timeline-command.ts';
 
 const program = new Command('quarterdeck')
   .description('Plan the quarter, defend the order, hand out the answer: Quarterdeck without a window.')
@@ -21,6 +24,8 @@ addNewCommand(program);
 addImportCommand(program);
 addScoreCommand(program);
 addModelCommand(program);
+addScheduleCommand(program);
+addTimelineCommand(program);
 addCheckCommand(program);
 addReadoutCommand(program);
 
@@ -51,7 +56,7 @@ function report(error: unknown): number {
     return 2;
   }
   if (error instanceof CliError) {
-    process.stderr.write(`quarterdeck: ${error.message}\n`);
+    process.stderr.write(`quarterdeck: ${printable(error.message)}\n`);
     return error.exitCode;
   }
   process.stderr.write(`quarterdeck: Something went wrong that should not: ${String(error)}\n`);

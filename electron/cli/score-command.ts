@@ -46,7 +46,7 @@ interface ScoreRow {
   readonly problem: string | null;
   /** The 5th and the 95th percentile rank; left out unless asked for, null unless complete. */
   readonly band?: readonly [p5: number, p95: number] | null;
-  /** The share of draws in which it ranks among the top, 0-1. */
+  /** The share of draws in which it ranks among the top, or is in by the capacity of the cut's period, 0-1. */
   readonly above?: number | null;
 }
 
@@ -62,7 +62,7 @@ function findScoringModel(plan: Plan, name: string | undefined): Model {
 function scoreRows(plan: Plan, model: Model, options: SensitivityOptions): readonly ScoreRow[] {
   const ranking = rankPlan(plan, model.id);
   const decided = new Map(decidedOrder(ranking, plan).rows.map((row) => [row.initiative.id, row.decided] as const));
-  const howSure = sensitivityOf(model, ranking, options);
+  const howSure = sensitivityOf({ plan, model, ranking }, options);
   return ranking.map((row) => toScoreRow(row, decided, howSure));
 }
 

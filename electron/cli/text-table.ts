@@ -1,7 +1,13 @@
-/** Columns of text in a terminal: numbers to the right, words to the left, long words cut, nothing after the last one. */
+import { printable } from './printable.ts';
+
+/** Columns of text in a terminal: numbers to the right, words to the left, long words cut but in the last one. */
 export function textTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = [header, ...rows].map((row) => row.map((text) => shorten(printable(text))));
-  const widths = header.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+  const cells = [header, ...rows].map((row) =>
+    row.map((text, column) => (column === row.length - 1 ? printable(text) : shorten(printable(text)))),
+  );
+  const widths = header.map((_, column) =>
+    cells.reduce((widest, row) => Math.max(widest, row[column]?.length ?? 0), 0),
+  );
   const isNumeric = header.map((_, column) => rows.every((row) => /^([\d.,]+|–)$/.test(row[column] ?? '')));
   const lines = cells.map((row) =>
     row
@@ -18,9 +24,4 @@ const WIDEST = 60;
 
 function shorten(text: string): string {
   return text.length > WIDEST ? `${text.slice(0, WIDEST - 1)}…` : text;
-}
-
-/** Without what a terminal would obey instead of show. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Bidi_Control}]+/gu, ' ');
 }

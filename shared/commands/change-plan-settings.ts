@@ -2,7 +2,7 @@ import { monthName } from '../calendar/month-names.ts';
 import { changesTo } from '../changes/change-set-builder.ts';
 import { findModel } from '../plan/built-in-models.ts';
 import { type Plan, settingsOf } from '../plan/plan.ts';
-import type { PlanSettings } from '../plan/settings.ts';
+import type { Cascade, PlanSettings } from '../plan/settings.ts';
 import { fail, succeed } from '../result.ts';
 import type { Command, CommandProblem } from './command.ts';
 
@@ -24,6 +24,7 @@ export const changePlanSettings: Command<PlanSettingsPatch> = (plan, intent) => 
 /** Says the one thing that is changed; several are just settings. */
 function labelOf(intent: PlanSettingsPatch, plan: Plan): string {
   const { keyPrefix, fiscalYearStartMonth, workingWeek, holidays, effortUnit, decidingModelId, sizes } = intent;
+  const { holdToMix, cascade, errorBudgetRule } = intent;
   const labels = [
     keyPrefix === undefined ? null : `Begin new keys with ${keyPrefix}`,
     fiscalYearStartMonth === undefined ? null : `Start the fiscal year in ${monthName(fiscalYearStartMonth)}`,
@@ -32,10 +33,23 @@ function labelOf(intent: PlanSettingsPatch, plan: Plan): string {
     effortUnit === undefined ? null : `Show effort in ${effortUnit}`,
     decidingModelId === undefined ? null : `Let ${findModel(plan, decidingModelId)?.name ?? 'a model'} decide`,
     sizes === undefined ? null : 'Change sizes',
+    holdToMix === undefined ? null : holdToMix ? 'Hold to the mix' : 'Hold to no mix',
+    cascade === undefined ? null : CASCADE_LABELS[cascade],
+    errorBudgetRule === undefined
+      ? null
+      : errorBudgetRule === null
+        ? 'Let error budgets propose nothing'
+        : 'Let error budgets propose reserves',
   ].filter((label) => label !== null);
   const [only] = labels;
   return labels.length === 1 && only !== undefined ? only : 'Change plan settings';
 }
+
+const CASCADE_LABELS: Readonly<Record<Cascade, string>> = {
+  ask: 'Ask before what waits moves along',
+  always: 'Always move along what waits',
+  never: 'Never move along what waits',
+};
 
 function problemOf(settings: PlanSettings): CommandProblem | null {
   const month = settings.fiscalYearStartMonth;
@@ -54,6 +68,13 @@ function problemOf(settings: PlanSettings): CommandProblem | null {
   const wrongSize = settings.sizes.find((size) => !Number.isFinite(size.effort) || size.effort <= 0);
   if (wrongSize) {
     return { kind: 'invalid-value', message: `Size ${wrongSize.name} needs more than 0 person-weeks.` };
+  }
+  const { addedReserve, mostReserve } = settings.errorBudgetRule ?? { addedReserve: 0, mostReserve: 0 };
+  if (![addedReserve, mostReserve].every((share) => share >= 0 && share <= 1)) {
+    return {
+      kind: 'invalid-value',
+      message: 'What an error budget adds to a reserve, and the most, are from 0 to 100 %.',
+    };
   }
   return null;
 }

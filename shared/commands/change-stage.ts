@@ -1,5 +1,9 @@
+import { applyChangeSet } from '../changes/change-set.ts';
 import { changesTo } from '../changes/change-set-builder.ts';
+import { cycleInWords, findCycles } from '../dependencies/find-cycles.ts';
 import type { InitiativeId } from '../plan/ids.ts';
+import type { Initiative } from '../plan/initiative.ts';
+import type { Plan } from '../plan/plan.ts';
 import { canChangeStage, needsReason, STAGE_LABELS, type Stage } from '../plan/stage.ts';
 import { fail, succeed } from '../result.ts';
 import type { Command } from './command.ts';
@@ -14,7 +18,8 @@ export interface ChangeStageIntent {
 
 /**
  * Moves initiatives to another stage. Scores and everything else stay. Those that stand in the stage already are left
- * alone; when one can't go there, none goes.
+ * alone; when one can't go there, none goes. What comes back from declined or parked must close no ring of hard
+ * dependencies, which did not count as long as it was away.
  */
 export const changeStage: Command<ChangeStageIntent> = (plan, intent) => {
   const found = initiativesNamed(plan, intent.ids);
@@ -38,8 +43,21 @@ export const changeStage: Command<ChangeStageIntent> = (plan, intent) => {
     }
     changes.put('initiatives', { ...initiative, stage: intent.stage, stageReason: reason });
   }
-  return succeed(changes.build(`Move ${nameInitiatives(found.value)} to ${label}`));
+  const changed = changes.build(`Move ${nameInitiatives(found.value)} to ${label}`);
+  const back = found.value.filter(({ stage }) => needsReason(stage) && !needsReason(intent.stage));
+  const ring = back.length === 0 ? null : ringThrough(applyChangeSet(plan, changed), back);
+  if (ring !== null) return fail({ kind: 'not-allowed', message: ring });
+  return succeed(changed);
 };
+
+/** Why some can't come back, with the ring spelled out; null when they close none. */
+function ringThrough(plan: Plan, back: readonly Initiative[]): string | null {
+  const keys = new Set(back.map(({ key }) => key));
+  const cycle = findCycles(plan).find((one) => one.keys.some((key) => keys.has(key)));
+  if (cycle === undefined) return null;
+  const key = cycle.keys.find((one) => keys.has(one)) ?? '';
+  return `${key} can’t come back: it would wait for itself, ${cycleInWords(cycle)}. Remove one of the dependencies or make it soft first.`;
+}
 
 function refusal(key: string, from: Stage, to: string): string {
   return needsReason(from)

@@ -5,8 +5,8 @@ import type { Command } from './command.ts';
 import { initiativesNamed, nameInitiatives } from './initiatives-named.ts';
 
 /**
- * Deletes initiatives with what hangs on them: dependencies either way, external ones, what they contribute to, and where
- * they were placed. What was placed above one of them stays, and the decided order says that it lacks it.
+ * Deletes initiatives with what hangs on them: dependencies either way, external ones, what they contribute to, where they
+ * were placed and what was promised of them. What was placed above one of them stays, and the decided order says that it lacks it.
  */
 export const deleteInitiatives: Command<{ readonly ids: readonly InitiativeId[] }> = (plan, intent) => {
   const found = initiativesNamed(plan, intent.ids);
@@ -26,6 +26,9 @@ export const deleteInitiatives: Command<{ readonly ids: readonly InitiativeId[] 
   }
   for (const placement of plan.placements.values()) {
     if (gone.has(placement.initiativeId)) changes.remove('placements', placement.id);
+  }
+  for (const commitment of plan.commitments.values()) {
+    if (gone.has(commitment.initiativeId)) changes.remove('commitments', commitment.id);
   }
   for (const id of gone) changes.remove('initiatives', id);
   return succeed(changes.build(`Delete ${nameInitiatives(found.value)}`));

@@ -5,7 +5,7 @@ import { fail, succeed } from '../result.ts';
 import type { Command } from './command.ts';
 
 /**
- * Deletes a team and its members. The effort that it was asked for goes to another team or is kept as unassigned; where
+ * Deletes a team with its members, what was said of it in periods, and the error budgets of its services. The effort that it was asked for goes to another team or is kept as unassigned; where
  * that one has a figure already, the two are added up.
  */
 export const deleteTeam: Command<{ readonly id: TeamId; readonly moveEffortTo: TeamId | null }> = (plan, intent) => {
@@ -22,6 +22,8 @@ export const deleteTeam: Command<{ readonly id: TeamId; readonly moveEffortTo: T
   for (const member of plan.members.values()) {
     if (member.teamId === team.id) changes.remove('members', member.id);
   }
+  for (const one of plan.teamPeriods.values()) if (one.teamId === team.id) changes.remove('teamPeriods', one.id);
+  for (const one of plan.errorBudgets.values()) if (one.teamId === team.id) changes.remove('errorBudgets', one.id);
   changes.remove('teams', team.id);
   return succeed(changes.build(`Delete team “${team.name}”`));
 };

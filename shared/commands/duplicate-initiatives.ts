@@ -9,7 +9,7 @@ import { MAX_TITLE_LENGTH } from './read-name.ts';
 
 /**
  * Adds a copy of each initiative with the next free key of its theme and “(copy)” behind its title. Everything that it
- * says goes along; what others say of it, such as dependencies, does not, and neither do ids in other tools.
+ * says goes along; what others say of it, such as dependencies and promises, does not, and neither do ids in other tools.
  */
 export const duplicateInitiatives: Command<{ readonly ids: readonly InitiativeId[] }> = (plan, intent, context) => {
   const found = initiativesNamed(plan, intent.ids);

@@ -19,7 +19,7 @@ export const rescheduleInitiatives: Command<RescheduleInitiativesIntent> = (plan
   for (const initiative of found.value) {
     const merged: Schedule = { ...initiative.schedule, ...intent.schedule };
     const setsDates = 'start' in intent.schedule || 'end' in intent.schedule || 'precision' in intent.schedule;
-    const schedule = setsDates ? settled(merged) : merged;
+    const schedule = setsDates ? settledSchedule(merged, 'hand') : merged;
     const problem = scheduleProblem(initiative.key, schedule);
     if (problem !== null) return fail(problem);
     changes.put('initiatives', { ...initiative, schedule });
@@ -36,10 +36,10 @@ function labelOf(schedule: RescheduleInitiativesIntent['schedule'], of: string):
   return `Reschedule ${of}`;
 }
 
-/** Without dates there is no precision and nobody set them; with dates they are set by hand, to the day unless said. */
-function settled(schedule: Schedule): Schedule {
+/** Without dates there is no precision and nobody set them; with dates they are set in that way, to the day unless said. */
+export function settledSchedule(schedule: Schedule, setBy: 'hand' | 'proposal'): Schedule {
   if (schedule.start === null && schedule.end === null) return { ...schedule, precision: 'none', setBy: null };
-  return { ...schedule, precision: schedule.precision === 'none' ? 'day' : schedule.precision, setBy: 'hand' };
+  return { ...schedule, precision: schedule.precision === 'none' ? 'day' : schedule.precision, setBy };
 }
 
 /** Why a schedule can’t stand; null when it can. */

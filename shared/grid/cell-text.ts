@@ -1,5 +1,6 @@
 // What stands in a cell, as text that reads back as the same.
 
+import { writePredecessors } from '../dependencies/dependency-text.ts';
 import { criterionValueText, percentText } from '../import/read-criterion.ts';
 import type { Initiative, TeamEffort } from '../plan/initiative.ts';
 import { HEALTH_LABELS } from '../plan/initiative.ts';
@@ -7,6 +8,7 @@ import { type Plan, settingsOf } from '../plan/plan.ts';
 import { needsReason, STAGE_LABELS } from '../plan/stage.ts';
 import { categoryLabel } from '../prioritization/criteria-of.ts';
 import type { RankedInitiative } from '../prioritization/ranking.ts';
+import { blockedText } from './blocked-initiatives.ts';
 import { effortText, figureText } from './effort-text.ts';
 import type { CellKind } from './grid-column.ts';
 import { classesOf } from './model-classes.ts';
@@ -18,7 +20,7 @@ export type RankOf = (initiative: Initiative) => RankedInitiative['rank'];
 
 /**
  * The text that an editor starts from and that a copy puts on the clipboard; empty for an empty cell. Typed into the same
- * cell again it changes nothing. Computed cells have one too: score and rank.
+ * cell again it changes nothing. Computed cells have one too: score, rank and what it blocks.
  */
 export function cellText(plan: Plan, initiative: Initiative, cell: CellKind, rankOf: RankOf): string {
   switch (cell.kind) {
@@ -47,6 +49,10 @@ export function cellText(plan: Plan, initiative: Initiative, cell: CellKind, ran
       const { schedule } = initiative;
       return scheduleDateText(schedule[cell.kind], schedule.precision, settingsOf(plan).fiscalYearStartMonth);
     }
+    case 'waits-for':
+      return writePredecessors(plan, initiative.id);
+    case 'blocks':
+      return blockedText(plan, initiative.id);
     case 'tags':
       return initiative.tags.map(quotedWhereNeeded).join(', ');
     case 'health':

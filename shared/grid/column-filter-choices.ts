@@ -42,6 +42,9 @@ export function filterChoicesOf(plan: Plan, cell: CellKind): readonly FilterChoi
       for (const initiative of plan.initiatives.values()) for (const tag of initiative.tags) tags.add(tag);
       return byLabel([...tags].map((tag) => [tag, tag]));
     }
+    case 'waits-for':
+    case 'blocks':
+      return BINDINGS;
     case 'criterion':
       return cell.criterion.scale.kind === 'category' ? ofCategories(cell.criterion.scale.categories) : [];
     case 'score':
@@ -51,12 +54,17 @@ export function filterChoicesOf(plan: Plan, cell: CellKind): readonly FilterChoi
   }
 }
 
+const BINDINGS: readonly FilterChoice[] = [
+  { value: 'hard', label: 'Hard', colour: null },
+  { value: 'soft', label: 'Soft', colour: null },
+];
+
 /** How many initiatives of the plan have each value of a column, and how many have none. */
 export function countChoices(plan: Plan, cell: CellKind): FilterCounts {
   const byValue = new Map<string, number>();
   let none = 0;
   for (const initiative of plan.initiatives.values()) {
-    const values = choicesIn(cell, initiative);
+    const values = choicesIn(plan, cell, initiative);
     if (values.length === 0) none += 1;
     for (const value of new Set(values)) byValue.set(value, (byValue.get(value) ?? 0) + 1);
   }
@@ -76,6 +84,9 @@ export function noneLabelOf(cell: CellKind): string {
       return 'Not said';
     case 'effort':
       return 'No team';
+    case 'waits-for':
+    case 'blocks':
+      return 'Nothing';
     case 'score':
       return classesOf(cell.model) === null ? 'No score' : 'No class';
     default:

@@ -1,6 +1,8 @@
 // Which initiatives pass the conditions on columns: what a cell holds, asked in the ways that its column allows.
 
 import type { PlainDate } from '../calendar/plain-date.ts';
+import { dependenciesBySuccessor } from '../dependencies/dependencies-by-successor.ts';
+import type { Dependency } from '../plan/dependency.ts';
 import { totalEffort } from '../plan/effort.ts';
 import type { Initiative } from '../plan/initiative.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -12,6 +14,7 @@ import type {
   NumberCondition,
 } from '../plan/saved-view.ts';
 import { readInput } from '../prioritization/score-initiative.ts';
+import { dependenciesByPredecessor } from './blocked-initiatives.ts';
 import { cellText, partOf, type RankOf } from './cell-text.ts';
 import { foldText } from './fold-text.ts';
 import { type CellKind, type GridColumn, gridColumnsOf } from './grid-column.ts';
@@ -41,6 +44,9 @@ export function conditionKindsOf(cell: CellKind): readonly CellCondition['kind']
     case 'tags':
     case 'health':
       return ['any-of', 'empty'];
+    case 'waits-for':
+    case 'blocks':
+      return ['any-of', 'text', 'empty'];
     case 'effort':
       return ['number', 'any-of', 'incomplete', 'empty'];
     case 'team-effort':
@@ -107,8 +113,8 @@ export function withCondition(
     : [...conditions, { columnId, condition }];
 }
 
-/** What a choice compares: ids, stages, healths, classes or tags; none for a cell without a value. */
-export function choicesIn(cell: CellKind, initiative: Initiative): readonly string[] {
+/** What a choice compares: ids, stages, healths, classes, tags, hard or soft; none for a cell without a value. */
+export function choicesIn(plan: Plan, cell: CellKind, initiative: Initiative): readonly string[] {
   switch (cell.kind) {
     case 'stage':
       return [initiative.stage];
@@ -122,6 +128,10 @@ export function choicesIn(cell: CellKind, initiative: Initiative): readonly stri
       return initiative.tags;
     case 'effort':
       return initiative.effort.flatMap(({ teamId }) => teamId ?? []);
+    case 'waits-for':
+      return bindingsOf(dependenciesBySuccessor(plan).get(initiative.id));
+    case 'blocks':
+      return bindingsOf(dependenciesByPredecessor(plan).get(initiative.id));
     case 'criterion': {
       const value = readInput(initiative, cell.criterion, cell.key);
       return typeof value === 'string' ? [value] : NONE;
@@ -137,6 +147,10 @@ export function choicesIn(cell: CellKind, initiative: Initiative): readonly stri
 
 const NONE: readonly string[] = [];
 
+function bindingsOf(dependencies: readonly Dependency[] = []): readonly string[] {
+  return dependencies.map(({ hard }) => (hard ? 'hard' : 'soft'));
+}
+
 function compileOne(plan: Plan, cell: CellKind, condition: CellCondition, rankOf: RankOf): Passes {
   switch (condition.kind) {
     case 'text': {
@@ -149,7 +163,7 @@ function compileOne(plan: Plan, cell: CellKind, condition: CellCondition, rankOf
     case 'number':
       return isInRange(numberReader(cell, rankOf), condition);
     case 'any-of':
-      return isOneOf(cell, condition);
+      return isOneOf(plan, cell, condition);
     case 'days':
       return isWithin(dayReader(cell), condition);
     case 'empty':
@@ -171,10 +185,10 @@ function isInRange(figureOf: (initiative: Initiative) => number | null, { least,
 
 const TOLERANCE = 1e-9;
 
-function isOneOf(cell: CellKind, { values, orNone }: ChoiceCondition): Passes {
+function isOneOf(plan: Plan, cell: CellKind, { values, orNone }: ChoiceCondition): Passes {
   const wanted = new Set(values);
   return (initiative) => {
-    const found = choicesIn(cell, initiative);
+    const found = choicesIn(plan, cell, initiative);
     return found.length === 0 ? orNone : found.some((value) => wanted.has(value));
   };
 }
@@ -244,6 +258,9 @@ function emptyTest(plan: Plan, cell: CellKind, rankOf: RankOf): Passes {
       return (initiative) => scoreOf(cell.model, initiative).state !== 'complete';
     case 'rank':
       return (initiative) => rankOf(initiative) === null;
+    case 'waits-for':
+    case 'blocks':
+      return (initiative) => choicesIn(plan, cell, initiative).length === 0;
     default:
       return (initiative) => cellText(plan, initiative, cell, rankOf).trim() === '';
   }

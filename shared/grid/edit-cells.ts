@@ -11,6 +11,7 @@ import { nextKey } from '../plan/initiative-key.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Stage } from '../plan/stage.ts';
 import { cellText } from './cell-text.ts';
+import { editWaits } from './edit-waits.ts';
 import type { GridColumn } from './grid-column.ts';
 import { type CellStyle, cellStyleOf, type ReadCellContext, readCell } from './read-cell.ts';
 
@@ -67,6 +68,7 @@ export const UNTITLED = 'Untitled';
 export function prepareCellEdits(plan: Plan, edits: CellEdits, context: CommandContext): PreparedEdits {
   const changes = changesTo(plan);
   const refused: RefusedCell[] = [];
+  const waits: CellText[] = [];
   const styles = stylesByColumn(edits);
   const keys = createKeys(plan);
   const personNamed = createPeople(plan, changes, context);
@@ -82,6 +84,10 @@ export function prepareCellEdits(plan: Plan, edits: CellEdits, context: CommandC
     for (const cell of cells) {
       const { column, text } = cell;
       if (text === cellText(plan, initiative, column.cell, noRank)) continue;
+      if (column.cell.kind === 'waits-for') {
+        waits.push(cell);
+        continue;
+      }
       const style = styles.get(column.id) ?? cellStyleOf([text], edits.localeDecimal);
       const { today, who } = context;
       const cellContext: ReadCellContext = {
@@ -107,6 +113,8 @@ export function prepareCellEdits(plan: Plan, edits: CellEdits, context: CommandC
     keys.take(before, initiative);
     changes.put('initiatives', initiative);
   }
+  // When all keys are known.
+  refused.push(...editWaits(plan, waits, changes, context));
   return { changes: changes.build(edits.label), refused };
 }
 

@@ -3,7 +3,6 @@
 import { effortProblem, unestimated } from '../commands/estimate-effort.ts';
 import { readEffortFigure } from '../import/read-effort.ts';
 import type { DecimalSeparator } from '../import/read-number.ts';
-import { foldWord, quoteText } from '../import/read-text.ts';
 import type { TeamId } from '../plan/ids.ts';
 import type { PersonWeeks, TeamEffort } from '../plan/initiative.ts';
 import type { Team } from '../plan/people-and-teams.ts';
@@ -11,6 +10,7 @@ import { type Plan, settingsOf } from '../plan/plan.ts';
 import { PERSON_WEEKS_PER_UNIT } from '../plan/settings.ts';
 import { roundToSignificant } from '../prioritization/round-to-significant.ts';
 import { fail, type Result, succeed } from '../result.ts';
+import { foldWord, quoteText } from '../text/read-text.ts';
 import { readArithmetic } from './read-arithmetic.ts';
 
 const UNASSIGNED = 'Unassigned';

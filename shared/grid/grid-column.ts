@@ -25,6 +25,10 @@ export type CellKind =
   | { readonly kind: 'team-effort'; readonly teamId: TeamId | null }
   | { readonly kind: 'start' }
   | { readonly kind: 'end' }
+  /** What it waits for, by key; written `PAY-12 FS+3d, PAY-3`. */
+  | { readonly kind: 'waits-for' }
+  /** What waits for it, by key: worked out from the others’ cells. */
+  | { readonly kind: 'blocks' }
   | { readonly kind: 'tags' }
   | { readonly kind: 'health' }
   | { readonly kind: 'progress' }
@@ -79,6 +83,12 @@ export function gridColumnsOf(plan: Plan): readonly GridColumn[] {
     },
     column('start', 'Start', { kind: 'start' }, 104),
     column('end', 'End', { kind: 'end' }, 104),
+    {
+      ...column('waits-for', 'Waits for', { kind: 'waits-for' }, 140),
+      meaning: 'Waits for, by key, such as PAY-12 FS+3d',
+      isUsual: false,
+    },
+    { ...column('blocks', 'Holds up', { kind: 'blocks' }, 140), meaning: 'What waits for it', isUsual: false },
     column('tags', 'Tags', { kind: 'tags' }, 140),
     column('health', 'Health', { kind: 'health' }, 96),
     { ...column('progress', 'Progress', { kind: 'progress' }, 76), isNumber: true },
@@ -147,7 +157,7 @@ function widthOf(header: string, least: number): number {
 
 /** Whether its cells are worked out and never written. */
 export function isComputedColumn({ cell }: GridColumn): boolean {
-  return cell.kind === 'score' || cell.kind === 'rank';
+  return cell.kind === 'score' || cell.kind === 'rank' || cell.kind === 'blocks';
 }
 
 /** Whether its cells may hold several lines. */

@@ -1,5 +1,6 @@
 // Which rows a grid shows: filtered, grouped and sorted.
 
+import { dependenciesBySuccessor } from '../dependencies/dependencies-by-successor.ts';
 import { totalEffort } from '../plan/effort.ts';
 import { type InitiativeId, isId, type TeamId } from '../plan/ids.ts';
 import { HEALTHS, type Initiative, type PersonWeeks } from '../plan/initiative.ts';
@@ -8,6 +9,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { ColumnCondition } from '../plan/saved-view.ts';
 import { STAGES } from '../plan/stage.ts';
 import { readInput } from '../prioritization/score-initiative.ts';
+import { dependenciesByPredecessor } from './blocked-initiatives.ts';
 import type { RankOf } from './cell-text.ts';
 import { compileConditions, type Passes } from './column-filter.ts';
 import { foldText } from './fold-text.ts';
@@ -155,7 +157,10 @@ export function compareSortValues(a: SortValue, b: SortValue): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-/** What a cell is sorted by; null where it is empty. A class is sorted by all that its model orders by, the best highest. */
+/**
+ * What a cell is sorted by; null where it is empty. A class is sorted by all that its
+ * model orders by, the best highest; what it waits for and what it blocks by how many they are.
+ */
 export function sortValue(plan: Plan, initiative: Initiative, { cell }: GridColumn, rankOf: RankOf): SortValue | null {
   switch (cell.kind) {
     case 'key':
@@ -179,6 +184,10 @@ export function sortValue(plan: Plan, initiative: Initiative, { cell }: GridColu
     case 'start':
     case 'end':
       return initiative.schedule[cell.kind];
+    case 'waits-for':
+      return countOrNull(dependenciesBySuccessor(plan).get(initiative.id));
+    case 'blocks':
+      return countOrNull(dependenciesByPredecessor(plan).get(initiative.id));
     case 'tags':
       return textOrNull(initiative.tags.map(foldText).join(' '));
     case 'health':
@@ -211,6 +220,10 @@ function criterionSortValue(
   if (value === null || criterion.scale.kind !== 'category') return null;
   const index = criterion.scale.categories.findIndex(({ id }) => id === value);
   return index < 0 ? null : index;
+}
+
+function countOrNull(list: readonly unknown[] | undefined): number | null {
+  return list === undefined || list.length === 0 ? null : list.length;
 }
 
 function textOrNull(text: string): string | null {

@@ -9,7 +9,6 @@ import { HEALTH_VOCABULARY } from '../import/health-words.ts';
 import { readCriterion as readCriterionValue } from '../import/read-criterion.ts';
 import { type DecimalSeparator, decimalSeparatorOf, readNumber } from '../import/read-number.ts';
 import { readShare, type ShareStyle, shareStyleOf } from '../import/read-share.ts';
-import { cleanLine, cleanLines, quoteText, splitList } from '../import/read-text.ts';
 import { STAGE_VOCABULARY } from '../import/stage-words.ts';
 import type { PersonId, ThemeId } from '../plan/ids.ts';
 import type { CriterionValue, Initiative } from '../plan/initiative.ts';
@@ -19,6 +18,7 @@ import { canChangeStage, needsReason, STAGE_LABELS, type Stage } from '../plan/s
 import { knowsCriterion, NOT_KEPT_YET } from '../prioritization/knows-criterion.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { nearestText } from '../text/nearest-text.ts';
+import { cleanLine, cleanLines, quoteText, splitList } from '../text/read-text.ts';
 import { partOf } from './cell-text.ts';
 import { readEffortText, readPart } from './effort-text.ts';
 import type { CellKind } from './grid-column.ts';
@@ -103,8 +103,11 @@ export function readCell(
       return readCriterion(initiative, cell, typed, context);
     case 'custom':
       return readCustom(initiative, cell.field, text, context);
+    case 'waits-for':
+      return fail('What an initiative waits for is written with those that it names.');
     case 'score':
     case 'rank':
+    case 'blocks':
       return fail('This cell is worked out from the others: it can’t be written.');
   }
 }

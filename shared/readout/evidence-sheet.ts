@@ -1,5 +1,6 @@
 // The sheet behind the scores: who said so and on what evidence, which teams are asked, how it stands.
 
+import { dayInWords } from '../calendar/day-in-words.ts';
 import { HEALTH_LABELS } from '../plan/initiative.ts';
 import type { Model } from '../plan/model.ts';
 import { type Plan, settingsOf } from '../plan/plan.ts';
@@ -7,7 +8,6 @@ import type { BecauseLine, BecauseSource, EffortPart } from '../prioritization/b
 import { becauseLines } from '../prioritization/because-lines.ts';
 import { criteriaOf } from '../prioritization/criteria-of.ts';
 import { roundToSignificant, SCORE_DIGITS } from '../prioritization/round-to-significant.ts';
-import { dayInWords } from './day-in-words.ts';
 import type { RankingRow } from './ranking-row.ts';
 import type { SheetCell, SheetRow, WorkbookSheet } from './workbook.ts';
 import * as look from './workbook-look.ts';

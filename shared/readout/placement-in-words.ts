@@ -1,6 +1,6 @@
+import { dayInWords } from '../calendar/day-in-words.ts';
 import type { Placement } from '../plan/placement.ts';
 import type { Plan } from '../plan/plan.ts';
-import { dayInWords } from './day-in-words.ts';
 
 /** Where people have put an initiative, why, who and when: `Placed above PAY-3: promised to Ana (Maya, 12 Jan 2026)`. */
 export function placementInWords(

@@ -1,5 +1,6 @@
 // The ranking for paper: one row an initiative, with what its score is made of.
 
+import { dayInWords } from '../calendar/day-in-words.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { requireModel } from '../plan/built-in-models.ts';
 import type { Criterion } from '../plan/criterion.ts';
@@ -9,7 +10,6 @@ import { STAGE_LABELS } from '../plan/stage.ts';
 import type { PaperSize, PrintablePage } from '../ports/printer.ts';
 import { categoryLabel, criteriaOf } from '../prioritization/criteria-of.ts';
 import { summaryOf } from './about-sheet.ts';
-import { dayInWords } from './day-in-words.ts';
 import { type FiguresOnPaper, figuresOnPaper } from './figures-on-paper.ts';
 import { howItIsMade } from './how-it-is-made.ts';
 import { element, joined, type Markup } from './markup.ts';

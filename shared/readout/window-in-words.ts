@@ -1,7 +1,7 @@
+import { monthInWords } from '../calendar/day-in-words.ts';
 import { periodLabel, periodOf } from '../calendar/fiscal-period.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Schedule } from '../plan/initiative.ts';
-import { monthInWords } from './day-in-words.ts';
 
 /** Whether the dates are those of the work itself, not the bounds of a window that it lies in. */
 export function isDayPrecise(schedule: Schedule): boolean {

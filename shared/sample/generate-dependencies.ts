@@ -1,3 +1,4 @@
+import { dayToPlainDate, type PlainDate, plainDateToDay } from '../calendar/plain-date.ts';
 import type { Dependency } from '../plan/dependency.ts';
 import type { Initiative } from '../plan/initiative.ts';
 import type { GeneratorContext } from './generate-plan.ts';
@@ -5,9 +6,12 @@ import type { GeneratorContext } from './generate-plan.ts';
 /** How far back in the order of work a predecessor usually lies. */
 const REACH = 200;
 
+/** Calendar days since the oldest was raised. */
+const OLDEST = 120;
+
 /** So many different dependencies, each from an earlier initiative of the list to a later one, mostly a near one. */
 export function generateDependencies(
-  { ids, dice }: GeneratorContext,
+  { ids, dice, today }: GeneratorContext,
   initiatives: readonly Initiative[],
   count: number,
 ): readonly Dependency[] {
@@ -18,6 +22,13 @@ export function generateDependencies(
     while (taken.has(pair)) pair = (pair + 1) % pairs;
     taken.add(pair);
     const [predecessor, successor] = initiativesOf(pair);
+    const status = dice.weighted([
+      ['open', 4],
+      ['agreed', 4],
+      ['at-risk', 1],
+      ['resolved', 1],
+    ] as const);
+    const age = dice.whole(0, OLDEST);
     return {
       id: ids.next(),
       predecessorId: predecessor.id,
@@ -30,14 +41,11 @@ export function generateDependencies(
       ] as const),
       lag: dice.chance(0.8) ? 0 : dice.whole(-5, 15),
       hard: dice.chance(0.8),
-      status: dice.weighted([
-        ['open', 4],
-        ['agreed', 4],
-        ['at-risk', 1],
-        ['resolved', 1],
-      ] as const),
+      status,
       ownerId: successor.ownerId,
       note: '',
+      raisedOn: daysBefore(today, age),
+      resolvedOn: status === 'resolved' ? daysBefore(today, dice.whole(0, age)) : null,
     };
   });
 
@@ -55,4 +63,8 @@ export function generateDependencies(
     if (!predecessor || !successor) throw new Error(`There is no pair ${pair} of ${initiatives.length} initiatives`);
     return [predecessor, successor];
   }
+}
+
+function daysBefore(today: PlainDate, days: number): PlainDate {
+  return dayToPlainDate(plainDateToDay(today) - days);
 }

@@ -48,6 +48,7 @@ function generateObjectives({ ids, dice, periods }: GeneratorContext, { themes, 
     ownerId: dice.pick(people).id,
     ambition: dice.chance(0.4) ? 'committed' : 'aspirational',
     ...facts.span,
+    targetShare: null,
     weight: 1,
     position: facts.position,
   });

@@ -96,6 +96,9 @@ function generateSettings({ ids }: GeneratorContext, { size, seed }: GenerateFac
     effortUnit: 'person-weeks',
     decidingModelId: RICE_MODEL_ID,
     sizes: DEFAULT_SIZES,
+    holdToMix: false,
+    cascade: 'ask',
+    errorBudgetRule: null,
   };
 }
 

@@ -20,6 +20,8 @@ export interface TemplateObjective {
   readonly title: string;
   readonly owner: PlatformRole;
   readonly ambition: ObjectiveAmbition;
+  /** Of capacity, as its track’s; left out: none is said. */
+  readonly targetShare?: number;
   readonly keyResults: readonly TemplateKeyResult[];
 }
 
@@ -46,6 +48,7 @@ export const PLATFORM_OBJECTIVES: readonly TemplateObjective[] = [
     title: 'New services are taken up, and pay for themselves',
     owner: 'Product manager, New services',
     ambition: 'aspirational',
+    targetShare: 0.4,
     keyResults: [
       ['Growth of calls to new services, month on month', 'keep-above', '%', 0],
       ['Days from a request for access to first use, median', 'decrease', 'days', null],
@@ -71,6 +74,7 @@ export const PLATFORM_OBJECTIVES: readonly TemplateObjective[] = [
     title: 'The critical services keep what they promise',
     owner: 'Lead, Site reliability',
     ambition: 'committed',
+    targetShare: 0.35,
     keyResults: [
       ['Time within the objective, critical services (99.9 % allows 43 min in 30 days)', 'keep-above', '%', 99.9],
       ['Error budget burned in the month', 'keep-below', '%', 100],
@@ -96,6 +100,7 @@ export const PLATFORM_OBJECTIVES: readonly TemplateObjective[] = [
     title: 'From an idea to production without waiting for anybody',
     owner: 'Product manager, Developer experience',
     ambition: 'aspirational',
+    targetShare: 0.25,
     keyResults: [
       ['Hours from a new repository to its first deploy', 'decrease', 'hours', null],
       ['Hours from commit to production, median of teams', 'decrease', 'hours', null],

@@ -2,6 +2,7 @@
 
 import { periodBounds, periodOf } from '../calendar/fiscal-period.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
+import type { ErrorBudgetRule } from '../plan/error-budget.ts';
 import type { ObjectiveId, PersonId } from '../plan/ids.ts';
 import type { KeyResult, Objective } from '../plan/okr.ts';
 import { DEFAULT_RESERVE, type Person, type Team, type Theme } from '../plan/people-and-teams.ts';
@@ -25,6 +26,9 @@ const TEAMS: readonly Pick<Team, 'name' | 'reserve'>[] = [
   { name: 'Developer experience', reserve: DEFAULT_RESERVE },
 ];
 
+/** How a service that burned more than its error budget proposes a larger one; it proposes, and changes nothing by itself. */
+const ERROR_BUDGET_RULE: ErrorBudgetRule = { addedReserve: 0.05, mostReserve: 0.5 };
+
 export interface PlatformQuarterFacts {
   readonly name: string;
   readonly keyPrefix: string;
@@ -42,7 +46,7 @@ export function platformQuarter({ name, keyPrefix, today, ids }: PlatformQuarter
   const ownerOf = (role: string): PersonId | null => people.find((person) => person.name === role)?.id ?? null;
   const { objectives, keyResults } = objectivesOf(today, ids, ownerOf);
   return planOf({
-    settings: [settingsOf(base)],
+    settings: [{ ...settingsOf(base), errorBudgetRule: ERROR_BUDGET_RULE }],
     models: [...base.models.values()],
     people,
     themes: THEMES.map((theme, position): Theme => ({ id: ids.next(), ...theme, colour: position, position })),
@@ -66,20 +70,23 @@ function objectivesOf(
     if (id === undefined) throw new Error(`The template has no objective ${name}`);
     return id;
   };
-  const objectives = PLATFORM_OBJECTIVES.map(({ name, parent, title, owner, ambition }, position): Objective => {
-    const parentId = parent === null ? null : idOf(parent);
-    return {
-      id: idOf(name),
-      parentId,
-      title,
-      ownerId: ownerOf(owner),
-      ambition,
-      from: first,
-      to: last,
-      weight: 1,
-      position,
-    };
-  });
+  const objectives = PLATFORM_OBJECTIVES.map(
+    ({ name, parent, title, owner, ambition, targetShare = null }, position): Objective => {
+      const parentId = parent === null ? null : idOf(parent);
+      return {
+        id: idOf(name),
+        parentId,
+        title,
+        ownerId: ownerOf(owner),
+        ambition,
+        from: first,
+        to: last,
+        targetShare,
+        weight: 1,
+        position,
+      };
+    },
+  );
   const keyResults = PLATFORM_OBJECTIVES.flatMap((objective) =>
     objective.keyResults.map(([title, kind, unit, target], position): KeyResult => {
       const ownerId = ownerOf(objective.owner);

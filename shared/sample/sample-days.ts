@@ -31,6 +31,8 @@ export interface SampleCalendar {
   /** The last workday on or before so many calendar days ago. */
   ago(days: number): PlainDate;
   period(offset: number): { readonly first: PlainDate; readonly last: PlainDate };
+  /** The same as a record names it. */
+  fiscalPeriod(offset: number): Period;
   schedule(window: SampleWindow): Schedule;
 }
 
@@ -55,6 +57,7 @@ export function createSampleCalendar(today: PlainDate): SampleCalendar {
     day: (day) => ('workdays' in day ? workday(day.workdays) : period(day.endOfPeriod).last),
     ago: (days) => dayToPlainDate(axis.lastWorkdayOnOrBefore(plainDateToDay(today) - days)),
     period,
+    fiscalPeriod: (offset) => addPeriods(current, offset),
     schedule: (window) => scheduleOf(window, { axis, period, workday }),
   };
 }

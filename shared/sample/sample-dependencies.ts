@@ -1,4 +1,5 @@
-// What waits for what in the sample plan. No cycle, and no conflict whatever today is.
+// What waits for what in the sample plan. No cycle and no conflict; whatever today is, one preference is not kept: DX-11 starts
+// 3 workdays before NS-3 allows (2 when today is no workday).
 
 import type { DependencyKind, DependencyStatus } from '../plan/dependency.ts';
 import type { SampleDay } from './sample-days.ts';
@@ -33,6 +34,14 @@ const ROWS: readonly Row[] = [
   ['NS-3', 'FS', 'NS-15', 'agreed', 'Customer keys are held in the secrets store.'],
   ['NS-3', 'SS', 'SRE-12', 'agreed', 'Certificates are kept there once reading works.', { lag: 5 }],
   ['NS-3', 'FS', 'NS-8', 'open', 'Jobs get their credentials from it.'],
+  [
+    'NS-3',
+    'FS',
+    'DX-11',
+    'at-risk',
+    'An environment gets its credentials from the secrets store; the last three days may overlap.',
+    { lag: -3, soft: true },
+  ],
   ['NS-7', 'SS', 'NS-4', 'open', 'The same two people start both.', { soft: true }],
   ['NS-9', 'FS', 'NS-8', 'open', 'A job can be started by an event that is in the catalogue.', { soft: true }],
   ['SRE-1', 'FS', 'SRE-15', 'resolved', 'A drill shows on the handover page.', { soft: true }],
@@ -86,6 +95,8 @@ export interface SampleExternalDependency {
   readonly status: DependencyStatus;
   readonly owner: SampleRole;
   readonly note: string;
+  /** Calendar days before today. */
+  readonly raised: number;
 }
 
 export const SAMPLE_EXTERNAL_DEPENDENCIES: readonly SampleExternalDependency[] = [
@@ -97,6 +108,7 @@ export const SAMPLE_EXTERNAL_DEPENDENCIES: readonly SampleExternalDependency[] =
     status: 'agreed',
     owner: 'Head of Compliance',
     note: 'Draft sent; answer promised within two weeks.',
+    raised: 26,
   },
   {
     initiative: 'NS-11',
@@ -106,6 +118,7 @@ export const SAMPLE_EXTERNAL_DEPENDENCIES: readonly SampleExternalDependency[] =
     status: 'at-risk',
     owner: 'Lead, Compute',
     note: 'Delivery has been put off once.',
+    raised: 61,
   },
   {
     initiative: 'NS-13',
@@ -115,5 +128,6 @@ export const SAMPLE_EXTERNAL_DEPENDENCIES: readonly SampleExternalDependency[] =
     status: 'open',
     owner: 'Lead, Partner integrations',
     note: 'Offers requested from two carriers.',
+    raised: 9,
   },
 ];

@@ -10,6 +10,8 @@ export interface SampleObjective {
   readonly title: string;
   readonly owner: SampleRole;
   readonly ambition: ObjectiveAmbition;
+  /** Of capacity; left out: none is said. */
+  readonly targetShare?: number;
   /** How many periods it spans, from the current one. */
   readonly periods: number;
   readonly keyResults: readonly SampleKeyResult[];
@@ -68,6 +70,7 @@ export const SAMPLE_OBJECTIVES: readonly SampleObjective[] = [
     title: 'Starting something new takes a morning, not a month',
     owner: 'Product manager, Developer experience',
     ambition: 'aspirational',
+    targetShare: 0.3,
     periods: 2,
     keyResults: [
       {
@@ -113,6 +116,7 @@ export const SAMPLE_OBJECTIVES: readonly SampleObjective[] = [
     title: 'Losing a zone or a region is a line in a log',
     owner: 'Lead, SRE',
     ambition: 'committed',
+    targetShare: 0.4,
     periods: 2,
     keyResults: [
       {
@@ -171,6 +175,7 @@ export const SAMPLE_OBJECTIVES: readonly SampleObjective[] = [
     title: 'The next services are there before teams build their own',
     owner: 'Product manager, New services',
     ambition: 'aspirational',
+    targetShare: 0.3,
     periods: 3,
     keyResults: [
       {

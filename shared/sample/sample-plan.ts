@@ -1,7 +1,11 @@
 // The sample plan: Atlas Platform, five teams, three quarters.
 
 import type { PlainDate } from '../calendar/plain-date.ts';
+import { createLoadTable } from '../capacity/load-table.ts';
+import { periodSpan } from '../capacity/period-span.ts';
+import type { Commitment } from '../plan/commitment.ts';
 import type { Dependency, ExternalDependency } from '../plan/dependency.ts';
+import type { ErrorBudget } from '../plan/error-budget.ts';
 import { type AnyId, type PersonId, type TeamId, toId } from '../plan/ids.ts';
 import {
   type CriterionScore,
@@ -16,14 +20,24 @@ import type { CheckIn, Contribution, KeyResult, Objective } from '../plan/okr.ts
 import type { CustomField, Member, Person, Team, Theme } from '../plan/people-and-teams.ts';
 import { type Plan, planOf } from '../plan/plan.ts';
 import { DEFAULT_SIZES, type PlanSettings } from '../plan/settings.ts';
+import type { HandFigure, TeamPeriod } from '../plan/team-period.ts';
 import type { IdSource } from '../ports/id-source.ts';
+import {
+  SAMPLE_COMMITMENTS,
+  SAMPLE_ERROR_BUDGET_RULE,
+  SAMPLE_ERROR_BUDGETS,
+  SAMPLE_RESERVE,
+  SAMPLE_SHORTAGE,
+  type SampleFigure,
+} from './sample-capacity.ts';
 import { createSampleCalendar, FISCAL_YEAR_START_MONTH, type SampleCalendar, WORKING_WEEK } from './sample-days.ts';
-import { SAMPLE_DEPENDENCIES, SAMPLE_EXTERNAL_DEPENDENCIES } from './sample-dependencies.ts';
+import { SAMPLE_DEPENDENCIES, SAMPLE_EXTERNAL_DEPENDENCIES, type SampleDependency } from './sample-dependencies.ts';
 import type { SampleInitiative, Scored } from './sample-initiative.ts';
 import { DEVELOPER_EXPERIENCE } from './sample-initiatives-developer-experience.ts';
 import { NEW_SERVICES } from './sample-initiatives-new-services.ts';
 import { RELIABILITY } from './sample-initiatives-reliability.ts';
 import { SAMPLE_CONTRIBUTIONS, SAMPLE_OBJECTIVES } from './sample-okrs.ts';
+import { otherScoresOf } from './sample-scores.ts';
 import {
   COST_CENTRE_FIELD,
   RUN_COST_FIELD,
@@ -42,7 +56,7 @@ const INITIATIVES = [...NEW_SERVICES, ...RELIABILITY, ...DEVELOPER_EXPERIENCE];
 export function samplePlan({ today, ids = null }: { readonly today: PlainDate; readonly ids?: IdSource | null }): Plan {
   const days = createSampleCalendar(today);
   const idOf = createNaming(ids);
-  return planOf({
+  const plan = planOf({
     settings: [sampleSettings(days, idOf)],
     people: SAMPLE_ROLES.map((name): Person => ({ id: idOf('person', name), name })),
     themes: sampleThemes(idOf),
@@ -51,13 +65,17 @@ export function samplePlan({ today, ids = null }: { readonly today: PlainDate; r
     customFields: sampleFields(idOf),
     models: [SAMPLE_MODEL],
     initiatives: INITIATIVES.map((row) => sampleInitiative(row, days, idOf)),
-    dependencies: sampleDependencies(idOf),
+    dependencies: sampleDependencies(days, idOf),
     externalDependencies: sampleExternalDependencies(days, idOf),
     objectives: sampleObjectives(days, idOf),
     keyResults: sampleKeyResults(idOf),
     checkIns: sampleCheckIns(days, idOf),
     contributions: sampleContributions(idOf),
+    errorBudgets: sampleErrorBudgets(days, idOf),
+    commitments: sampleCommitments(days, idOf),
   });
+  const figures = sampleTeamPeriods(plan, days, idOf);
+  return { ...plan, teamPeriods: new Map(figures.map((figure) => [figure.id, figure])) };
 }
 
 /** The id of what a name names in a table of the sample; always the same for the same name. */
@@ -94,6 +112,9 @@ function sampleSettings({ holidays }: SampleCalendar, idOf: Naming): PlanSetting
     effortUnit: 'person-weeks',
     decidingModelId: RICE_MODEL_ID,
     sizes: DEFAULT_SIZES,
+    holdToMix: false,
+    cascade: 'ask',
+    errorBudgetRule: SAMPLE_ERROR_BUDGET_RULE,
   };
 }
 
@@ -179,7 +200,7 @@ function successMeasureOf({ measure }: SampleInitiative, days: SampleCalendar): 
   return { metric, baseline, target, reviewOn: days.day(review) };
 }
 
-function scoresOf({ reach, impact, confidence, scored }: SampleInitiative, days: SampleCalendar): CriterionScores {
+function scoresOf({ key, reach, impact, confidence, scored }: SampleInitiative, days: SampleCalendar): CriterionScores {
   const setOn = scored === undefined ? null : days.ago(scored);
   const score = ([likely, evidence]: Scored): CriterionScore => {
     return { value: { kind: 'number', likely, low: null, high: null }, setBy: '', setOn, evidence };
@@ -188,6 +209,7 @@ function scoresOf({ reach, impact, confidence, scored }: SampleInitiative, days:
     ...(reach && { 'rice.reach': score(reach) }),
     ...(impact && { 'rice.impact': score(impact) }),
     ...(confidence && { 'rice.confidence': score(confidence) }),
+    ...otherScoresOf(key, days),
   };
 }
 
@@ -198,9 +220,9 @@ function customOf({ costCentre, runCost }: SampleInitiative, idOf: Naming): read
   return values;
 }
 
-function sampleDependencies(idOf: Naming): readonly Dependency[] {
+function sampleDependencies(days: SampleCalendar, idOf: Naming): readonly Dependency[] {
   const ownerOf = new Map(INITIATIVES.map(({ key, owner }) => [key, owner]));
-  return SAMPLE_DEPENDENCIES.map(({ predecessor, successor, kind, status, note, lag = 0, soft = false }) => {
+  return SAMPLE_DEPENDENCIES.map(({ predecessor, successor, kind, status, note, lag = 0, soft = false }, index) => {
     const owner = ownerOf.get(predecessor);
     return {
       id: idOf('dependency', `${predecessor} ${successor}`),
@@ -212,12 +234,23 @@ function sampleDependencies(idOf: Naming): readonly Dependency[] {
       status,
       ownerId: owner === undefined ? null : idOf<PersonId>('person', owner),
       note,
+      raisedOn: days.ago(raisedAgo({ predecessor, successor, status }, index)),
+      resolvedOn: status === 'resolved' ? days.ago(6 + ((index * 5) % 22)) : null,
     };
   });
 }
 
+/** Calendar days: some weeks, resolved ones earlier; never before both ends were asked for. */
+function raisedAgo(
+  { predecessor, successor, status }: Pick<SampleDependency, 'predecessor' | 'successor' | 'status'>,
+  index: number,
+): number {
+  const asked = INITIATIVES.filter(({ key }) => key === predecessor || key === successor).map((row) => row.requested);
+  return Math.min(...asked, (status === 'resolved' ? 56 : 12) + ((index * 11) % 37));
+}
+
 function sampleExternalDependencies(days: SampleCalendar, idOf: Naming): readonly ExternalDependency[] {
-  return SAMPLE_EXTERNAL_DEPENDENCIES.map(({ initiative, party, title, neededBy, status, owner, note }) => ({
+  return SAMPLE_EXTERNAL_DEPENDENCIES.map(({ initiative, party, title, neededBy, status, owner, note, raised }) => ({
     id: idOf('external', initiative),
     initiativeId: idOf('', initiative),
     party,
@@ -226,11 +259,13 @@ function sampleExternalDependencies(days: SampleCalendar, idOf: Naming): readonl
     status,
     ownerId: idOf('person', owner),
     note,
+    raisedOn: days.ago(raised),
+    resolvedOn: null,
   }));
 }
 
 function sampleObjectives(days: SampleCalendar, idOf: Naming): readonly Objective[] {
-  return SAMPLE_OBJECTIVES.map(({ name, parent, title, owner, ambition, periods }, position) => ({
+  return SAMPLE_OBJECTIVES.map(({ name, parent, title, owner, ambition, targetShare = null, periods }, position) => ({
     id: idOf('objective', name),
     parentId: parent === null ? null : idOf('objective', parent),
     title,
@@ -238,6 +273,7 @@ function sampleObjectives(days: SampleCalendar, idOf: Naming): readonly Objectiv
     ambition,
     from: days.period(0).first,
     to: days.period(periods - 1).last,
+    targetShare,
     weight: 1,
     position,
   }));
@@ -273,6 +309,55 @@ function sampleCheckIns(days: SampleCalendar, idOf: Naming): readonly CheckIn[] 
       })),
     ),
   );
+}
+
+function sampleErrorBudgets(days: SampleCalendar, idOf: Naming): readonly ErrorBudget[] {
+  return SAMPLE_ERROR_BUDGETS.map(({ team, service, period, ...figures }) => ({
+    id: idOf('error-budget', `${service} ${period === 0 ? 'now' : 'before'}`),
+    teamId: idOf('team', team),
+    service,
+    period: days.fiscalPeriod(period),
+    ...figures,
+  }));
+}
+
+function sampleCommitments(days: SampleCalendar, idOf: Naming): readonly Commitment[] {
+  return SAMPLE_COMMITMENTS.map(([key, kind]) => ({
+    id: idOf('commitment', key),
+    initiativeId: idOf('', key),
+    period: days.fiscalPeriod(0),
+    kind,
+    madeBy: 'Director, Platform',
+    madeOn: days.ago(3),
+  }));
+}
+
+function sampleTeamPeriods(plan: Plan, days: SampleCalendar, idOf: Naming): readonly TeamPeriod[] {
+  const period = days.fiscalPeriod(0);
+  const figureOf = (value: number, { note, setBy, daysAgo }: SampleFigure): HandFigure => {
+    return { value, note, setBy, setOn: days.ago(daysAgo) };
+  };
+  // What is asked of the team depends on where in the period today lies.
+  const short = idOf<TeamId>('team', SAMPLE_SHORTAGE.team);
+  const spans = [periodSpan(plan, period)];
+  const { firm } = createLoadTable()(plan, { today: days.today, spans }).cell(short, 0);
+  const halves = Math.floor((firm / SAMPLE_SHORTAGE.askedPerAvailable) * 2) / 2;
+  return [
+    {
+      id: idOf('team-period', SAMPLE_SHORTAGE.team),
+      teamId: short,
+      period,
+      available: figureOf(halves, SAMPLE_SHORTAGE),
+      reserve: null,
+    },
+    {
+      id: idOf('team-period', SAMPLE_RESERVE.team),
+      teamId: idOf('team', SAMPLE_RESERVE.team),
+      period,
+      available: null,
+      reserve: figureOf(SAMPLE_RESERVE.reserve, SAMPLE_RESERVE),
+    },
+  ];
 }
 
 function sampleContributions(idOf: Naming): readonly Contribution[] {

@@ -22,6 +22,13 @@ const PATCHES: readonly (readonly [string, PlanSettingsPatch])[] = [
   ['Show effort in person-days', { effortUnit: 'person-days' }],
   ['Let Ours decide', { decidingModelId: MINE }],
   ['Change sizes', { sizes: [{ name: 'S', effort: 2 }] }],
+  ['Hold to the mix', { holdToMix: true }],
+  ['Hold to no mix', { holdToMix: false }],
+  ['Ask before what waits moves along', { cascade: 'ask' }],
+  ['Always move along what waits', { cascade: 'always' }],
+  ['Never move along what waits', { cascade: 'never' }],
+  ['Let error budgets propose reserves', { errorBudgetRule: { addedReserve: 0.1, mostReserve: 0.5 } }],
+  ['Let error budgets propose nothing', { errorBudgetRule: null }],
   ['Change plan settings', { fiscalYearStartMonth: 4, effortUnit: 'person-months' }],
 ];
 
@@ -32,4 +39,16 @@ test.each(PATCHES)('“%s” says what it does, and is taken back', (label, patc
   const after = applyChangeSet(plan, done.value);
   expect(settingsOf(after)).toEqual({ ...settingsOf(plan), ...patch });
   expect(applyChangeSet(after, invertChangeSet(done.value))).toEqual(plan);
+});
+
+test.each([
+  { addedReserve: 1.1, mostReserve: 0.5 },
+  { addedReserve: -0.1, mostReserve: 0.5 },
+  { addedReserve: 0.1, mostReserve: 50 },
+  { addedReserve: Number.NaN, mostReserve: 0.5 },
+])('an error budget adds a share to a reserve, up to a share: %j is refused', (errorBudgetRule) => {
+  const done = changePlanSettings(plan, { errorBudgetRule }, context);
+  expect(done.ok ? '' : done.problem.message).toBe(
+    'What an error budget adds to a reserve, and the most, are from 0 to 100 %.',
+  );
 });

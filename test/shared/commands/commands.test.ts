@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { toPlainDate } from '../../../shared/calendar/plain-date.ts';
-import { applyChangeSet, type ChangeSet, isEmptyChangeSet } from '../../../shared/changes/change-set.ts';
+import {
+  applyChangeSet,
+  type ChangeSet,
+  invertChangeSet,
+  isEmptyChangeSet,
+} from '../../../shared/changes/change-set.ts';
+import { addErrorBudget } from '../../../shared/commands/add-error-budget.ts';
 import { addInitiative } from '../../../shared/commands/add-initiative.ts';
 import { addPerson } from '../../../shared/commands/add-person.ts';
 import { addTeam } from '../../../shared/commands/add-team.ts';
@@ -18,6 +24,7 @@ import { estimateEffort } from '../../../shared/commands/estimate-effort.ts';
 import { renamePlan } from '../../../shared/commands/rename-plan.ts';
 import { rescheduleInitiatives } from '../../../shared/commands/reschedule-initiatives.ts';
 import { scoreInitiatives } from '../../../shared/commands/score-initiatives.ts';
+import { setTeamFigure } from '../../../shared/commands/set-team-figure.ts';
 import {
   type AnyId,
   type DependencyId,
@@ -136,6 +143,8 @@ describe('initiatives', () => {
             status: 'open',
             ownerId: null,
             note: '',
+            raisedOn: null,
+            resolvedOn: null,
           },
         ],
       ]),
@@ -278,6 +287,23 @@ describe('teams', () => {
     expect(initiative(kept, FIRST).effort).toMatchObject([{ teamId: null, likely: 3 }, { teamId: IDENTITY }]);
     const added = planAfter(plan, run(deleteTeam, { id: SRE, moveEffortTo: IDENTITY }));
     expect(initiative(added, FIRST).effort).toMatchObject([{ teamId: IDENTITY, likely: 5 }]);
+  });
+
+  test('take what was said of them in periods along, and the error budgets of their services', () => {
+    const period = { fiscalYear: 2_026, quarter: 4 } as const;
+    const figures = { service: 'Sign-in', period, target: 0.999, bad: 0, total: 1_000 };
+    const plan = planAfter(
+      PLAN,
+      run(setTeamFigure, { teamId: SRE, period, available: 30, note: '' }),
+      run(setTeamFigure, { teamId: IDENTITY, period, reserve: 0.3, note: '' }),
+      run(addErrorBudget, { teamId: SRE, ...figures }),
+      run(addErrorBudget, { teamId: IDENTITY, ...figures }),
+    );
+    const deletion = accepted(deleteTeam(plan, { id: SRE, moveEffortTo: null }, CONTEXT));
+    const left = applyChangeSet(plan, deletion);
+    expect([...left.teamPeriods.values()].map(({ teamId }) => teamId)).toEqual([IDENTITY]);
+    expect([...left.errorBudgets.values()].map(({ teamId }) => teamId)).toEqual([IDENTITY]);
+    expect(applyChangeSet(left, invertChangeSet(deletion))).toEqual(plan);
   });
 
   test('refuse a negative head count and a reserve above 100 %', () => {

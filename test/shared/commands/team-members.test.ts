@@ -64,6 +64,7 @@ describe('a member of a team', () => {
 
   test('refuses a negative or boundless FTE, no name, and leaving before coming', () => {
     expect(refusalOf({ fte: -0.1 })).toBe('An FTE is from 0 to 100, not -0.1.');
+    expect(refusalOf({ fte: 400 })).toBe('An FTE is from 0 to 100, not 400.');
     expect(refusalOf({ fte: Number.NaN })).toContain('FTE');
     expect(refusalOf({ name: ' ' })).toBe('A member needs a name.');
     expect(refusalOf({ from: toPlainDate('2026-12-02'), to: toPlainDate('2026-12-01') })).toBe(

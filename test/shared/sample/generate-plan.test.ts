@@ -57,6 +57,10 @@ describe('a generated plan', () => {
     const pairs = [...plan.dependencies.values()].map((edge) => `${edge.predecessorId} ${edge.successorId}`);
     expect(new Set(pairs).size).toBe(780);
     expect(isAcyclic(plan)).toBe(true);
+    for (const { raisedOn, resolvedOn, status } of plan.dependencies.values()) {
+      expect(raisedOn !== null && raisedOn <= (resolvedOn ?? TODAY)).toBe(true);
+      expect(resolvedOn !== null && resolvedOn <= TODAY).toBe(status === 'resolved');
+    }
     for (const { schedule } of plan.initiatives.values()) expect(schedule.start ?? '').not.toMatch(/^2028/);
   });
 

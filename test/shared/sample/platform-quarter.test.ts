@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type PlainDate, toPlainDate } from '../../../shared/calendar/plain-date.ts';
 import type { Objective } from '../../../shared/plan/okr.ts';
 import { outsideRecordsOf } from '../../../shared/plan/outside-records.ts';
-import type { Plan } from '../../../shared/plan/plan.ts';
+import { type Plan, settingsOf } from '../../../shared/plan/plan.ts';
 import { parsePlan } from '../../../shared/plan/plan-schema.ts';
 import { platformQuarter } from '../../../shared/sample/platform-quarter.ts';
 import { createCountingIds } from '../../support/counting-ids.ts';
@@ -34,6 +34,13 @@ describe('the platform quarter', () => {
     expect(PLAN.members.size + PLAN.checkIns.size + PLAN.contributions.size).toBe(0);
     expect([...PLAN.teams.values()].every(({ headCount }) => headCount === null)).toBe(true);
     expect(KEY_RESULTS.every(({ baseline }) => baseline === null)).toBe(true);
+  });
+
+  test('gives the objective of each track the track’s share, and lets error budgets propose reserves', () => {
+    const shares = OBJECTIVES.flatMap(({ targetShare }) => targetShare ?? []);
+    expect(shares).toEqual([...PLAN.themes.values()].map(({ targetShare }) => targetShare));
+    expect(settingsOf(PLAN).errorBudgetRule).toEqual({ addedReserve: 0.05, mostReserve: 0.5 });
+    expect(PLAN.errorBudgets.size + PLAN.teamPeriods.size + PLAN.commitments.size).toBe(0);
   });
 
   test('has one objective above all, one a track below it, and an owner for every one', () => {

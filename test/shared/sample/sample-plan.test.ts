@@ -2,14 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { periodBounds, periodOf } from '../../../shared/calendar/fiscal-period.ts';
 import { dayToPlainDate, type PlainDate, plainDateToDay, toPlainDate } from '../../../shared/calendar/plain-date.ts';
 import { createWorkdayAxis, type WorkdayAxis } from '../../../shared/calendar/workday-axis.ts';
+import { proposedReserve } from '../../../shared/capacity/error-budget-rule.ts';
+import { overBy, utilisation } from '../../../shared/capacity/load-cell.ts';
+import { createLoadTable } from '../../../shared/capacity/load-table.ts';
+import { periodSpan } from '../../../shared/capacity/period-span.ts';
+import { requireModel } from '../../../shared/plan/built-in-models.ts';
 import type { Dependency } from '../../../shared/plan/dependency.ts';
 import { durationOf, totalEffort } from '../../../shared/plan/effort.ts';
 import { type InitiativeId, toId } from '../../../shared/plan/ids.ts';
 import type { Initiative } from '../../../shared/plan/initiative.ts';
 import { type Plan, settingsOf, TABLE_NAMES } from '../../../shared/plan/plan.ts';
 import { parsePlan } from '../../../shared/plan/plan-schema.ts';
-import { needsReason, STAGES } from '../../../shared/plan/stage.ts';
+import { needsReason, RANKED_STAGES, STAGES } from '../../../shared/plan/stage.ts';
 import { serializePlanFile } from '../../../shared/plan-file/plan-file.ts';
+import { scorerOf } from '../../../shared/prioritization/score-initiative.ts';
 import { samplePlan } from '../../../shared/sample/sample-plan.ts';
 import { createCountingIds } from '../../support/counting-ids.ts';
 
@@ -57,7 +63,7 @@ describe('the sample plan', () => {
     ]);
     expect(PLAN.themes.size).toBe(3);
     expect(INITIATIVES).toHaveLength(45);
-    expect(PLAN.dependencies.size).toBe(39);
+    expect(PLAN.dependencies.size).toBe(40);
     expect(PLAN.externalDependencies.size).toBe(3);
     expect(new Set([...PLAN.members.values()].map(({ teamId }) => teamId)).size).toBe(2);
     expect([...PLAN.teams.values()].filter(({ headCount }) => headCount !== null)).toHaveLength(3);
@@ -104,6 +110,28 @@ describe('the sample plan', () => {
       for (const { evidence } of Object.values(scores)) expect(evidence).not.toBe('');
   });
 
+  test('scores most of its work by four models, so that each has a picture, and some by none', () => {
+    const ranked = INITIATIVES.filter(({ stage }) => RANKED_STAGES.has(stage));
+    const complete = (id: string) => {
+      const { score } = scorerOf(requireModel(PLAN, toId(id)));
+      return ranked.filter((initiative) => score(initiative).state === 'complete').length;
+    };
+    expect(ranked).toHaveLength(36);
+    expect([complete('rice'), complete('weighted'), complete('value-effort'), complete('moscow')]).toEqual([
+      30, 34, 32, 28,
+    ]);
+  });
+
+  test('promises its started work for the current period, and a little more as stretch', () => {
+    const promised = [...PLAN.commitments.values()].map(({ initiativeId, kind }) => {
+      const initiative = PLAN.initiatives.get(initiativeId);
+      return `${initiative?.key} ${initiative?.stage} ${kind}`;
+    });
+    expect(promised.filter((one) => one.endsWith('committed'))).toHaveLength(9);
+    expect(promised.filter((one) => one.endsWith('stretch'))).toHaveLength(2);
+    expect(promised.filter((one) => !/ (?:in-progress|planned) /.test(one))).toEqual([]);
+  });
+
   test('has objectives on three levels and every kind of key result', () => {
     const depthOf = (id: string | null): number => {
       const objective = [...PLAN.objectives.values()].find((candidate) => candidate.id === id);
@@ -148,14 +176,72 @@ describe('the sample plan on any day', () => {
     }
   });
 
-  test('has no conflict, among soft dependencies neither', () => {
+  test('has no conflict, and one preference that is missed by 3 workdays (2 when today is no workday)', () => {
     for (const { today, plan } of SAMPLES) {
       const axis = createWorkdayAxis(settingsOf(plan));
-      const conflicts = [...plan.dependencies.values()].filter((dependency) => conflict(plan, axis, dependency) > 0);
-      expect(conflicts.map(({ id }) => `${id} on ${today}`)).toEqual([]);
+      const conflicts = [...plan.dependencies.values()].flatMap((dependency) => {
+        const by = conflict(plan, axis, dependency);
+        return by > 0 ? [`${dependency.id}: ${by} on ${today}, ${dependency.hard ? 'hard' : 'soft'}`] : [];
+      });
+      const { from, to } = axis.span(plainDateToDay(today), plainDateToDay(today));
+      const by = to > from ? 3 : 2;
+      expect(conflicts).toEqual([`sample-dependency-ns-3-dx-11: ${by} on ${today}, soft`]);
+    }
+  });
+
+  test('has one team that is a little over in the current period, and one with load that nobody knows', () => {
+    for (const { today, plan } of SAMPLES) {
+      const spans = [periodSpan(plan, periodOf(today, 2))];
+      const table = createLoadTable()(plan, { today, spans });
+      const over = table.teams.filter(({ id }) => overBy(table.cell(id, 0), 'firm') > 0);
+      expect(over.map(({ name }) => `${name} on ${today}`)).toEqual([`Identity on ${today}`]);
+      const [team] = over;
+      const share = team === undefined ? null : utilisation(table.cell(team.id, 0), 'firm');
+      expect(share?.kind === 'share' && share.share < 1.25, `${today}: ${JSON.stringify(share)}`).toBe(true);
+      // On the weekend that a period may end with, all work that is left lies in the next one.
+      if (spans.every(({ to }) => to <= nextWorkday(plan, today))) continue;
+      const unknown = table.teams.filter(({ id }) => table.cell(id, 0).unknownFirm > 0);
+      expect(unknown.map(({ name }) => `${name} on ${today}`)).toEqual([`Developer experience on ${today}`]);
+    }
+  });
+
+  test('has a reserve for the current period as its error budget proposes it', () => {
+    for (const { today, plan } of SAMPLES) {
+      const period = periodOf(today, 2);
+      const [team] = [...plan.teams.values()].filter(({ name }) => name === 'SRE');
+      if (team === undefined) throw new Error('The sample has no SRE');
+      expect(proposedReserve(plan, team.id, period)).toMatchObject({
+        budget: { service: 'Sign-in' },
+        burned: 2,
+        reserve: 0.3,
+      });
+      const said = [...plan.teamPeriods.values()].find(({ teamId }) => teamId === team.id);
+      expect(said).toMatchObject({ period, available: null, reserve: { value: 0.3, setBy: 'Lead, SRE' } });
+    }
+  });
+
+  test('says nothing of days that are still to come', () => {
+    for (const { today, plan } of SAMPLES) {
+      const days = [
+        ...[...plan.dependencies.values(), ...plan.externalDependencies.values()].flatMap(
+          ({ raisedOn, resolvedOn }) => {
+            expect(raisedOn).not.toBeNull();
+            expect((resolvedOn ?? today) >= (raisedOn ?? today)).toBe(true);
+            return [raisedOn ?? today, resolvedOn ?? today];
+          },
+        ),
+        ...[...plan.commitments.values()].map(({ madeOn }) => madeOn),
+        ...[...plan.teamPeriods.values()].map(({ available, reserve }) => (available ?? reserve)?.setOn ?? today),
+      ];
+      expect(days.filter((day) => day > today)).toEqual([]);
     }
   });
 });
+
+function nextWorkday(plan: Plan, today: PlainDate): number {
+  const day = plainDateToDay(today);
+  return createWorkdayAxis(settingsOf(plan)).span(day, day).from;
+}
 
 function daysBetween(from: PlainDate, to: PlainDate): number {
   return plainDateToDay(to) - plainDateToDay(from);
