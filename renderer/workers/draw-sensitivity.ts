@@ -1,6 +1,8 @@
+import { capacityCut } from '../../shared/prioritization/sensitivity/capacity-cut.ts';
 import { createDraws } from '../../shared/prioritization/sensitivity/create-draws.ts';
+import type { Cut } from '../../shared/prioritization/sensitivity/draw-problem.ts';
 import { drawProblemOf } from '../../shared/prioritization/sensitivity/draw-problem-of.ts';
-import type { SensitivityAnswer, SensitivityQuestion } from './sensitivity-messages.ts';
+import type { SensitivityAnswer, SensitivityCut, SensitivityQuestion } from './sensitivity-messages.ts';
 
 /** So many draws between two words on how far it has come. */
 const DRAWS_A_STEP = 50;
@@ -10,12 +12,15 @@ export function drawSensitivity(
   { model, figures, settings }: SensitivityQuestion,
   onProgress: (share: number) => void,
 ): Exclude<SensitivityAnswer, { readonly kind: 'progress' }> {
-  const { top, ...others } = settings;
-  const draws = createDraws(drawProblemOf(model, figures), { ...others, cut: { kind: 'top', count: top } });
+  const draws = createDraws(drawProblemOf(model, figures), { ...settings, cut: toCut(settings.cut) });
   if (!draws.ok) return { kind: 'refused', message: draws.problem.message };
   for (let made = 0; made < settings.draws; ) {
     made = draws.value.advance(DRAWS_A_STEP);
     onProgress(made / settings.draws);
   }
   return { kind: 'done', figures: draws.value.finish() };
+}
+
+function toCut(cut: SensitivityCut): Cut {
+  return cut.kind === 'top' ? { kind: 'top', count: cut.top } : capacityCut(cut.walk);
 }

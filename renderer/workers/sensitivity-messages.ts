@@ -1,3 +1,4 @@
+import type { CutProblem } from '../../shared/capacity/cut-line-walk.ts';
 import type { Model } from '../../shared/plan/model.ts';
 import type { DrawSettings } from '../../shared/prioritization/sensitivity/draw-problem.ts';
 import type { DrawFigures } from '../../shared/prioritization/sensitivity/draw-problem-of.ts';
@@ -9,11 +10,16 @@ export interface SensitivityQuestion {
   readonly settings: SensitivitySettings;
 }
 
-/** The cut as a number of initiatives: what a worker is sent must be data. */
 export interface SensitivitySettings extends Omit<DrawSettings, 'cut'> {
-  /** Ranks 1 to this count as above. */
-  readonly top: number;
+  readonly cut: SensitivityCut;
 }
+
+/** What counts as above: what a worker is sent must be data. */
+export type SensitivityCut =
+  /** Ranks 1 to `top`. */
+  | { readonly kind: 'top'; readonly top: number }
+  /** What is in by the capacity of a period; the walk is of the initiatives in `figures`. */
+  | { readonly kind: 'capacity'; readonly walk: CutProblem };
 
 export type SensitivityAnswer =
   | { readonly kind: 'progress'; readonly share: number }

@@ -21,7 +21,7 @@ function questionOf(settings: Partial<SensitivityQuestion['settings']> = {}): Se
   return {
     model: MODEL,
     figures: drawFiguresOf(MODEL, rankPlan(PLAN), { spread: 0.2 }),
-    settings: { seed: '1', draws: 120, kappa: 50, top: 1, ...settings },
+    settings: { seed: '1', draws: 120, kappa: 50, cut: { kind: 'top', top: 1 }, ...settings },
   };
 }
 
