@@ -1,4 +1,4 @@
-// F6 goes from pane to pane: title strip, rail, content, inspector.
+// F6 goes from pane to pane: title strip, rail, content, inspector, and a message while one stands.
 
 const FOCUSABLE =
   'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), summary, [tabindex]';

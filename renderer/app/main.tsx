@@ -21,8 +21,10 @@ import { type AppState, createAppState } from '../state/app-state.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { createDexiePlanStore } from '../storage/dexie-plan-store.ts';
 import { setLocale } from '../ui/locale.ts';
+import { createGraphLayoutWork } from '../workers/graph-layout-worker-client.ts';
 import { createImportWork } from '../workers/import-worker-client.ts';
 import { createPlanFileWork } from '../workers/plan-file-worker-client.ts';
+import { createProposeDatesWork } from '../workers/propose-dates-worker-client.ts';
 import { createSensitivityWork } from '../workers/sensitivity-worker-client.ts';
 import { createSpreadsheetWork } from '../workers/spreadsheet-worker-client.ts';
 import { App } from './app.tsx';
@@ -59,6 +61,8 @@ const state: AppState = createAppState({
   spreadsheets: createSpreadsheetWork(),
   imports: createImportWork(),
   sensitivity: createSensitivityWork(),
+  graphLayout: createGraphLayoutWork(),
+  proposeDates: createProposeDatesWork(),
   planFileWork: createPlanFileWork(),
 });
 rememberOpenPlan(state);

@@ -1,9 +1,19 @@
-// The plan that was open when the window closed is open again when it starts, in the list it was last worked on in.
+// The plan that was open when the window closed is open again when it starts, in the screen it was last worked on in.
 
 import { isId, type PlanId } from '../../shared/plan/ids.ts';
 import { settingsOf } from '../../shared/plan/plan.ts';
 import type { StoreProblem } from '../../shared/ports/plan-store.ts';
 import type { AppState } from '../state/app-state.ts';
+import type { Screen } from '../state/view-state.ts';
+
+/** The screens of a plan, one of which it is shown in again. */
+const PLAN_SCREENS = [
+  'initiatives',
+  'prioritize',
+  'capacity',
+  'dependencies',
+  'timeline',
+] as const satisfies readonly Screen['kind'][];
 
 const PREFERENCE = 'last-plan';
 const SCREEN_PREFERENCE = 'last-screen';
@@ -26,7 +36,8 @@ export async function reopenLastPlan({ session, view, planSafety, ports }: AppSt
   if (questions.some((question) => question.id === id)) return { kind: 'nothing-to-open' };
   const opened = await session.getState().openPlan(id);
   if (opened.ok) {
-    const kind = ports.preferences.read(SCREEN_PREFERENCE) === 'initiatives' ? 'initiatives' : 'prioritize';
+    const read = ports.preferences.read(SCREEN_PREFERENCE);
+    const kind = PLAN_SCREENS.find((screen) => screen === read) ?? 'prioritize';
     if (questions.length === 0) view.getState().showScreen({ kind });
     return { kind: 'opened' };
   }
@@ -47,7 +58,7 @@ export function rememberOpenPlan({ session, view, ports }: AppState): void {
   });
   let shown = ports.preferences.read(SCREEN_PREFERENCE);
   view.subscribe(({ screen: { kind } }) => {
-    if (kind === shown || (kind !== 'initiatives' && kind !== 'prioritize')) return;
+    if (kind === shown || !PLAN_SCREENS.some((screen) => screen === kind)) return;
     shown = kind;
     ports.preferences.write(SCREEN_PREFERENCE, kind);
   });

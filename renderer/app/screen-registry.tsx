@@ -1,13 +1,27 @@
 // Every screen of the window. Adding one is adding an entry.
 
-import { type Icon, IconArrowsSort, IconFolders, IconSettings, IconTable } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconArrowsSort,
+  IconFolders,
+  IconGauge,
+  IconGitFork,
+  IconSettings,
+  IconTable,
+  IconTimeline,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
+import { CapacityInspector } from '../features/capacity/capacity-inspector.tsx';
+import { CapacityScreen } from '../features/capacity/capacity-screen.tsx';
+import { DependenciesInspector } from '../features/dependencies/dependencies-inspector.tsx';
+import { DependenciesScreen } from '../features/dependencies/dependencies-screen.tsx';
 import { ImportScreen } from '../features/import/import-screen.tsx';
 import { InitiativesScreen } from '../features/initiatives/initiatives-screen.tsx';
 import { PlansScreen } from '../features/plans/plans-screen.tsx';
 import { PrioritizeScreen } from '../features/prioritize/prioritize-screen.tsx';
 import { RecoveryScreen } from '../features/recovery/recovery-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
+import { TimelineScreen } from '../features/timeline/timeline-screen.tsx';
 import { Inspector } from '../parts/inspector/inspector.tsx';
 import type { ScreenLink } from '../parts/palette/screen-commands.ts';
 import type { Digit } from '../parts/palette/window-command.ts';
@@ -59,6 +73,45 @@ export const SCREENS: readonly ScreenEntry[] = [
     rail: { icon: IconArrowsSort, digit: '2', words: 'ranking rank score', open: () => ({ kind: 'prioritize' }) },
     needsPlan: true,
     Component: PrioritizeScreen,
+    Inspector,
+  },
+  {
+    kind: 'capacity',
+    label: 'Capacity',
+    rail: {
+      icon: IconGauge,
+      digit: '3',
+      words: 'heat map load teams fit cut line mix',
+      open: () => ({ kind: 'capacity' }),
+    },
+    needsPlan: true,
+    Component: CapacityScreen,
+    Inspector: CapacityInspector,
+  },
+  {
+    kind: 'dependencies',
+    label: 'Dependencies',
+    rail: {
+      icon: IconGitFork,
+      digit: '4',
+      words: 'graph conflicts critical path slack propose dates',
+      open: () => ({ kind: 'dependencies' }),
+    },
+    needsPlan: true,
+    Component: DependenciesScreen,
+    Inspector: DependenciesInspector,
+  },
+  {
+    kind: 'timeline',
+    label: 'Timeline',
+    rail: {
+      icon: IconTimeline,
+      digit: '5',
+      words: 'roadmap gantt bars lanes dates milestones',
+      open: () => ({ kind: 'timeline' }),
+    },
+    needsPlan: true,
+    Component: TimelineScreen,
     Inspector,
   },
   {

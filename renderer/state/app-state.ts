@@ -12,11 +12,15 @@ import type { Printer } from '../../shared/ports/printer.ts';
 import type { SafetyJournal } from '../../shared/ports/safety-journal.ts';
 import type { WindowMessage, Windows } from '../../shared/ports/windows.ts';
 import { createSafeguardedStore } from '../../shared/safety/safeguarded-store.ts';
+import type { GraphLayoutWork } from '../workers/graph-layout-work.ts';
 import type { ImportWork } from '../workers/import-work.ts';
 import type { PlanFileWork } from '../workers/plan-file-work.ts';
+import type { ProposeDatesWork } from '../workers/propose-dates-work.ts';
 import type { SensitivityWork } from '../workers/sensitivity-work.ts';
 import type { SpreadsheetWork } from '../workers/spreadsheet-work.ts';
 import { createAnnouncedStore } from './announced-store.ts';
+import { type CapacityState, createCapacityState } from './capacity-state.ts';
+import { createDependenciesState, type DependenciesState } from './dependencies-state.ts';
 import { noteKnownPlans, readKnownPlans } from './known-plans.ts';
 import { createPlanFiles, type PlanFilesState } from './plan-files.ts';
 import { createPlanList, type PlanListState } from './plan-list.ts';
@@ -24,6 +28,7 @@ import { createPlanSafety, type PlanSafetyState } from './plan-safety.ts';
 import { createPlanSession, type PlanSession } from './plan-session.ts';
 import { createPrioritizeState, type PrioritizeState } from './prioritize-state.ts';
 import { createSensitivityState, type SensitivityState } from './sensitivity.ts';
+import { createTimelineState, type TimelineState } from './timeline-state.ts';
 import type { Timer } from './timer.ts';
 import { createViewState, type ViewState } from './view-state.ts';
 
@@ -43,6 +48,8 @@ export interface AppPorts {
   readonly imports: ImportWork;
   readonly planFileWork: PlanFileWork;
   readonly sensitivity: SensitivityWork;
+  readonly graphLayout: GraphLayoutWork;
+  readonly proposeDates: ProposeDatesWork;
 }
 
 export interface AppState {
@@ -53,6 +60,9 @@ export interface AppState {
   readonly view: StoreApi<ViewState>;
   readonly prioritize: StoreApi<PrioritizeState>;
   readonly sensitivity: StoreApi<SensitivityState>;
+  readonly capacity: StoreApi<CapacityState>;
+  readonly dependencies: StoreApi<DependenciesState>;
+  readonly timeline: StoreApi<TimelineState>;
   readonly ports: AppPorts;
 }
 
@@ -82,7 +92,19 @@ export function createAppState(given: AppPorts): AppState {
     onDraftLost: (message) => view.getState().showToast({ tone: 'problem', message }),
   });
   const sensitivity = createSensitivityState(ports);
-  const state: AppState = { planList, session, planSafety, planFiles, view, prioritize, sensitivity, ports };
+  const state: AppState = {
+    planList,
+    session,
+    planSafety,
+    planFiles,
+    view,
+    prioritize,
+    sensitivity,
+    capacity: createCapacityState(ports.preferences),
+    dependencies: createDependenciesState(ports.proposeDates),
+    timeline: createTimelineState(ports.preferences),
+    ports,
+  };
   ports.windows.listen((message) => hear(state, message));
   planList.subscribe(({ plans }) => {
     planSafety.getState().noteHere(plans);

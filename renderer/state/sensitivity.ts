@@ -1,13 +1,19 @@
 // How sure the order is: the draws of the ranking that the Prioritize screen shows, and what came of them.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Period } from '../../shared/calendar/fiscal-period.ts';
+import { createCutLine } from '../../shared/capacity/cut-line-change.ts';
+import { periodSpan } from '../../shared/capacity/period-span.ts';
 import { requireModel } from '../../shared/plan/built-in-models.ts';
 import type { Criterion } from '../../shared/plan/criterion.ts';
 import type { InitiativeId, ModelId } from '../../shared/plan/ids.ts';
 import type { Model } from '../../shared/plan/model.ts';
 import { type Plan, settingsOf } from '../../shared/plan/plan.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
 import type { Preferences } from '../../shared/ports/preferences.ts';
 import type { RankedInitiative } from '../../shared/prioritization/ranking.ts';
+import { capacityWalkOf, isSameWalk } from '../../shared/prioritization/sensitivity/capacity-cut.ts';
+import type { DrawSettings } from '../../shared/prioritization/sensitivity/draw-problem.ts';
 import {
   type DrawFigures,
   drawFiguresOf,
@@ -18,7 +24,7 @@ import type {
   InitiativeSensitivity,
   SensitivityFigures,
 } from '../../shared/prioritization/sensitivity/sensitivity-figures.ts';
-import type { SensitivitySettings } from '../workers/sensitivity-messages.ts';
+import type { SensitivityCut } from '../workers/sensitivity-messages.ts';
 import type { SensitivityProblem, SensitivityWork } from '../workers/sensitivity-work.ts';
 import type { CancelTimer, Timer } from './timer.ts';
 
@@ -44,7 +50,11 @@ export interface SensitivityState {
   cancel(): void;
 }
 
-export interface HowSureSettings extends SensitivitySettings {
+export interface HowSureSettings extends Omit<DrawSettings, 'cut'> {
+  /** Ranks 1 to this count as above, unless `cutPeriod` names a period. */
+  readonly top: number;
+  /** Above is what is in by the capacity of this period; null: the top. */
+  readonly cutPeriod: Period | null;
   /** null: the usual one of the model. */
   readonly spread: Spread | null;
 }
@@ -59,13 +69,17 @@ export interface DrawFacts {
 export interface SensitivityOutcome extends DrawFacts {
   readonly model: Model;
   readonly settings: DrawnSettings;
+  /** What counted as above. */
+  readonly cut: SensitivityCut;
   readonly byId: ReadonlyMap<InitiativeId, InitiativeSensitivity>;
   /** What the indexes of the deciding inputs and weights stand for. */
   readonly criteria: readonly Criterion[];
   readonly inputs: InputCounts;
 }
 
-export type DrawnSettings = SensitivitySettings & { readonly spread: Spread };
+export interface DrawnSettings extends HowSureSettings {
+  readonly spread: Spread;
+}
 
 export interface InputCounts {
   /** Those of all initiatives that were ranked. */
@@ -76,7 +90,14 @@ export interface InputCounts {
   readonly spread: number;
 }
 
-const USUAL_SETTINGS: HowSureSettings = { seed: '1', draws: 1_000, kappa: 50, top: 10, spread: null };
+const USUAL_SETTINGS: HowSureSettings = {
+  seed: '1',
+  draws: 1_000,
+  kappa: 50,
+  top: 10,
+  cutPeriod: null,
+  spread: null,
+};
 const DEBOUNCE = 300;
 const COLUMN = 'how-sure-column';
 /** With more the column waits to be asked for. */
@@ -104,14 +125,16 @@ export function outcomeOf(
 export interface SensitivityParts {
   readonly sensitivity: SensitivityWork;
   readonly timer: Timer;
+  readonly clock: Clock;
   readonly preferences: Preferences;
 }
 
 /** What is drawn, or was, or is to be. */
-type Wanted = DrawFacts & { readonly model: Model; readonly settings: DrawnSettings };
+type Wanted = DrawFacts & { readonly model: Model; readonly settings: DrawnSettings; readonly cut: SensitivityCut };
 
 export function createSensitivityState(parts: SensitivityParts): StoreApi<SensitivityState> {
-  const { sensitivity, timer, preferences } = parts;
+  const { sensitivity, timer, clock, preferences } = parts;
+  const drawCutLine = createCutLine();
   let followed: DrawFacts | null = null;
   let due: { readonly wanted: Wanted; readonly cancel: CancelTimer } | null = null;
   let going: { readonly wanted: Wanted; readonly controller: AbortController } | null = null;
@@ -154,8 +177,19 @@ export function createSensitivityState(parts: SensitivityParts): StoreApi<Sensit
     const model = requireModel(followed.plan, followed.modelId);
     const { spread, ...settings } = state.getState().settings;
     return drawsOf(model)
-      ? { ...followed, model, settings: { ...settings, spread: spread ?? usualSpread(model) } }
+      ? { ...followed, model, settings: { ...settings, spread: spread ?? usualSpread(model) }, cut: cutNow(followed) }
       : null;
+  }
+
+  function cutNow({ plan, ranking }: DrawFacts): SensitivityCut {
+    const { top, cutPeriod } = state.getState().settings;
+    if (cutPeriod === null) return { kind: 'top', top };
+    const { holdToMix } = settingsOf(plan);
+    const span = periodSpan(plan, cutPeriod);
+    const cutLine = drawCutLine({ plan, rows: ranking, span, today: clock.today(), holdToMix });
+    const drawn = ranking.filter(({ scored }) => scored.state === 'complete');
+    const ids = drawn.map(({ initiative }) => initiative.id);
+    return { kind: 'capacity', walk: capacityWalkOf(cutLine, ids) };
   }
 
   function consider(): void {
@@ -198,15 +232,15 @@ export function createSensitivityState(parts: SensitivityParts): StoreApi<Sensit
 
   async function draw(wanted: Wanted): Promise<void> {
     stop();
-    const { model, ranking } = wanted;
-    const { spread, ...settings } = wanted.settings;
+    const { model, ranking, cut } = wanted;
+    const { spread, seed, draws, kappa } = wanted.settings;
     const controller = new AbortController();
     const run = { wanted, controller };
     going = run;
     const figures = drawFiguresOf(model, ranking, { spread });
     state.setState({ progress: 0, isBehind: true, problem: null });
     const drawn = await sensitivity.draw(
-      { model, figures, settings },
+      { model, figures, settings: { seed, draws, kappa, cut } },
       { signal: controller.signal, onProgress: (progress) => going === run && state.setState({ progress }) },
     );
     // Another run has overtaken this one.
@@ -232,9 +266,17 @@ function drawsAlike(a: Wanted, b: Wanted): boolean {
     a.settings.seed === settings.seed &&
     a.settings.draws === settings.draws &&
     a.settings.kappa === settings.kappa &&
-    a.settings.top === settings.top &&
     a.settings.spread === settings.spread;
-  return isSet && (a.ranking === b.ranking || a.ranking.every((row, index) => isDrawnAlike(row, b.ranking[index])));
+  return (
+    isSet &&
+    isSameCut(a.cut, b.cut) &&
+    (a.ranking === b.ranking || a.ranking.every((row, index) => isDrawnAlike(row, b.ranking[index])))
+  );
+}
+
+function isSameCut(a: SensitivityCut, b: SensitivityCut): boolean {
+  if (a.kind === 'top') return b.kind === 'top' && a.top === b.top;
+  return b.kind === 'capacity' && isSameWalk(a.walk, b.walk);
 }
 
 function isDrawnAlike({ initiative, rank }: RankedInitiative, other: RankedInitiative | undefined): boolean {

@@ -3,12 +3,15 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { AppPorts, AppState } from './app-state.ts';
+import type { CapacityState } from './capacity-state.ts';
+import type { DependenciesState } from './dependencies-state.ts';
 import type { PlanFilesState } from './plan-files.ts';
 import type { PlanListState } from './plan-list.ts';
 import type { PlanSafetyState } from './plan-safety.ts';
 import type { PlanSession } from './plan-session.ts';
 import type { PrioritizeState } from './prioritize-state.ts';
 import type { SensitivityState } from './sensitivity.ts';
+import type { TimelineState } from './timeline-state.ts';
 import type { ViewState } from './view-state.ts';
 
 const AppStateContext = createContext<AppState | null>(null);
@@ -51,6 +54,18 @@ export function usePrioritize<Part>(selector: (state: PrioritizeState) => Part):
 
 export function useSensitivity<Part>(selector: (state: SensitivityState) => Part): Part {
   return useStore(useAppState().sensitivity, selector);
+}
+
+export function useCapacity<Part>(selector: (state: CapacityState) => Part): Part {
+  return useStore(useAppState().capacity, selector);
+}
+
+export function useDependencies<Part>(selector: (state: DependenciesState) => Part): Part {
+  return useStore(useAppState().dependencies, selector);
+}
+
+export function useTimeline<Part>(selector: (state: TimelineState) => Part): Part {
+  return useStore(useAppState().timeline, selector);
 }
 
 export function usePorts(): AppPorts {

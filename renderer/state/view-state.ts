@@ -10,6 +10,9 @@ export type Screen =
   | { readonly kind: 'plans' }
   | { readonly kind: 'initiatives' }
   | { readonly kind: 'prioritize' }
+  | { readonly kind: 'capacity' }
+  | { readonly kind: 'dependencies' }
+  | { readonly kind: 'timeline' }
   | { readonly kind: 'settings' }
   /** What is to be done about plans that were lost. */
   | { readonly kind: 'recovery' }

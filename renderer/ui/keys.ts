@@ -3,7 +3,14 @@
 /** Such as `mod+shift+z`, `F6`, `Delete`: modifiers first, then the event's `key`. */
 export type KeyCombination = string;
 
-const NAMES: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', Delete: 'Del', Escape: 'Esc' };
+const NAMES: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Delete: 'Del',
+  Escape: 'Esc',
+};
 
 export function isMac(): boolean {
   return navigator.platform.startsWith('Mac');
@@ -56,6 +63,13 @@ export function isTypingTarget(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement) return !BUTTON_LIKE_INPUTS.has(target.type) && !target.readOnly;
   return (target instanceof HTMLTextAreaElement && !target.readOnly) || target.isContentEditable;
+}
+
+/** Hands a key on as if no field had heard it: whoever listens at the window acts on it, and the focus stays where it is. */
+export function passToWindow({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): void {
+  const { activeElement } = document;
+  window.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, metaKey, altKey, shiftKey, cancelable: true }));
+  if (activeElement instanceof HTMLElement && activeElement.isConnected) activeElement.focus({ preventScroll: true });
 }
 
 const BUTTON_LIKE_INPUTS: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
-import { useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import styles from './picker.module.css';
 
 export interface PickerOption {
@@ -36,25 +36,36 @@ export interface PickerProps {
 /** One of many, in a list that opens below. */
 export function Picker({ label, value, shown, muted, invalid, kind = 'cell', groups, onPick, search }: PickerProps) {
   const [typed, setTyped] = useState('');
+  /** Tab shuts the list, and the focus goes on. */
+  const isLeaving = useRef(false);
   const combobox = useCombobox({
     onDropdownClose: () => {
       combobox.resetSelectedOption();
-      combobox.focusTarget();
+      if (!isLeaving.current) combobox.focusTarget();
+      isLeaving.current = false;
       setTyped('');
     },
     onDropdownOpen: () => {
       if (search) combobox.focusSearchInput();
-      combobox.selectActiveOption();
     },
   });
   const listId = useId();
-  const { selectFirstOption, setListId } = combobox;
+  const { dropdownOpened, selectActiveOption, selectFirstOption, setListId } = combobox;
   // Known before the list is first there, so that the button says at once that it is open.
   useEffect(() => setListId(listId), [listId, setListId]);
+  // Once the list is there the arrows go on from what is chosen.
+  useEffect(() => {
+    if (dropdownOpened) selectActiveOption();
+  }, [dropdownOpened, selectActiveOption]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: Enter takes the first of what matches the text that was just typed
   useEffect(() => {
     if (typed !== '') selectFirstOption();
   }, [typed]);
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Tab' || !combobox.dropdownOpened) return;
+    isLeaving.current = true;
+    combobox.closeDropdown();
+  };
   return (
     <Combobox
       store={combobox}
@@ -73,6 +84,7 @@ export function Picker({ label, value, shown, muted, invalid, kind = 'cell', gro
           data-muted={muted || undefined}
           data-invalid={invalid || undefined}
           aria-label={`${label}: ${shown}`}
+          onKeyDown={leave}
           onClick={() => combobox.toggleDropdown()}
         >
           <span className={styles.shown}>{shown}</span>
@@ -90,6 +102,7 @@ export function Picker({ label, value, shown, muted, invalid, kind = 'cell', gro
                 role="combobox"
                 aria-expanded
                 aria-controls={listId}
+                onKeyDown={(event) => event.key === 'Tab' && combobox.closeDropdown()}
                 onChange={(event) => setTyped(event.currentTarget.value)}
               />
             )}

@@ -11,7 +11,6 @@ export interface Room {
 const D3_WITHOUT_DOM = [
   'd3-array',
   'd3-color',
-  'd3-dag',
   'd3-format',
   'd3-hierarchy',
   'd3-interpolate',

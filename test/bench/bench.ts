@@ -1,14 +1,18 @@
 // npm run bench: measures what matters at 5,000 initiatives, and prints it. Nothing here passes or fails.
-// `npm run bench -- window` measures only what has that word in its name.
+// `npm run bench -- window` measures only what has that word in its name; `npm run bench -- psplib FOLDER` reads the
+// scheduling problems of a folder.
 
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Figure } from './figure.ts';
 import { measureBundle } from './measure-bundle.ts';
+import { measureCapacity } from './measure-capacity.ts';
 import { measureDecidedOrder } from './measure-decided-order.ts';
+import { measureDependencies } from './measure-dependencies.ts';
 import { measureDesktopPackage } from './measure-desktop-package.ts';
 import { measureDesktopStart } from './measure-desktop-start.ts';
 import { measureEdits } from './measure-edits.ts';
+import { measureGraphLayout } from './measure-graph-layout.ts';
 import { measureImport } from './measure-import.ts';
 import { measureMatrix } from './measure-matrix.ts';
 import { measureMemory } from './measure-memory.ts';
@@ -18,15 +22,24 @@ import { measurePalette } from './measure-palette.ts';
 import { measurePaste } from './measure-paste.ts';
 import { measurePlacing } from './measure-placing.ts';
 import { measurePlanFile } from './measure-plan-file.ts';
+import { measureProposal } from './measure-proposal.ts';
+import { measurePsplib } from './measure-psplib.ts';
 import { measureRows } from './measure-rows.ts';
 import { measureScoresEdit } from './measure-scores-edit.ts';
 import { measureScoring } from './measure-scoring.ts';
 import { measureScroll } from './measure-scroll.ts';
 import { measureSensitivity } from './measure-sensitivity.ts';
+import { measureTimelineLayout } from './measure-timeline-layout.ts';
 import { measureWorkbook } from './measure-workbook.ts';
 
-const MEASUREMENTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+const MEASUREMENTS: Readonly<Record<string, (folder: string | undefined) => Promise<readonly Figure[]>>> = {
   scoring: measureScoring,
+  capacity: measureCapacity,
+  dependencies: measureDependencies,
+  proposal: measureProposal,
+  'graph-layout': measureGraphLayout,
+  'timeline-layout': measureTimelineLayout,
+  psplib: measurePsplib,
   'decided-order': measureDecidedOrder,
   'plan-file': measurePlanFile,
   import: measureImport,
@@ -49,12 +62,12 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> =
 };
 const ALONE = '--alone';
 
-const [asked, named] = process.argv.slice(2);
-if (asked === ALONE) await runOne(named ?? '');
-else runAll(asked ?? '');
+const [asked, named, folder] = process.argv.slice(2);
+if (asked === ALONE) await runOne(named ?? '', folder);
+else runAll(asked ?? '', named);
 
 /** Each measurement has a process of its own, so that none warms or fills the memory of another. */
-function runAll(word: string): void {
+function runAll(word: string, folder: string | undefined): void {
   const names = Object.keys(MEASUREMENTS).filter((name) => name.includes(word));
   if (names.length === 0) {
     process.stderr.write(
@@ -64,17 +77,20 @@ function runAll(word: string): void {
     return;
   }
   process.stdout.write(`Node ${process.version}, plan of 5,000 initiatives, 12,000 dependencies, 40 teams, seed 1\n`);
+  const given = folder === undefined ? [] : [folder];
   for (const name of names) {
     process.stdout.write(`\n${name}\n`);
-    const run = spawnSync(process.execPath, [fileURLToPath(import.meta.url), ALONE, name], { stdio: 'inherit' });
+    const run = spawnSync(process.execPath, [fileURLToPath(import.meta.url), ALONE, name, ...given], {
+      stdio: 'inherit',
+    });
     if (run.status !== 0) process.exitCode = 1;
   }
 }
 
-async function runOne(name: string): Promise<void> {
+async function runOne(name: string, folder: string | undefined): Promise<void> {
   const measure = MEASUREMENTS[name];
   if (!measure) throw new Error(`There is no measurement ${name}; there are ${Object.keys(MEASUREMENTS).join(', ')}`);
-  for (const { what, value, aim } of await measure()) {
+  for (const { what, value, aim } of await measure(folder)) {
     process.stdout.write(`${what.padEnd(54)} ${value.padStart(42)}${aim === undefined ? '' : `   aim ${aim}`}\n`);
   }
 }

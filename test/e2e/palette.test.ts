@@ -64,6 +64,46 @@ describe('the palette', () => {
     app?.assertClean();
   });
 
+  test('leads to capacity and dependencies, promises the selected and lets them wait', async () => {
+    const page = await openSample();
+    const call = async (typed: string) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type(typed);
+    };
+    await call('commit');
+    await expect.poll(() => chosenOption(page)).toMatch(/^Commit \S+ for a period…/);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('stretch');
+    await expect.poll(() => chosenOption(page)).toMatch(/^Take as stretch for /);
+    await page.keyboard.press('Enter');
+    await page.getByText(/^Took as stretch /).waitFor();
+
+    await call('add dependency');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('QQ-1');
+    await page.keyboard.press('Enter');
+    await palette(page)
+      .getByText(/names no initiative of this plan/)
+      .waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('~DX-10');
+    await page.keyboard.press('Enter');
+    await palette(page).waitFor({ state: 'detached' });
+
+    await call('what if a team');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('SRE -2');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Team × quarter' }).waitFor();
+    await call('capacity: cut line');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Cut line', exact: true }).waitFor();
+    await call('dependencies: graph');
+    await page.keyboard.press('Enter');
+    await page.getByRole('tab', { name: 'Graph', selected: true }).waitFor();
+    app?.assertClean();
+  });
+
   test('acts on the selection, says its size, and steps back on Backspace', async () => {
     const page = await openSample();
     await page.keyboard.press('Shift+ArrowDown');

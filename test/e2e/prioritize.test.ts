@@ -78,7 +78,8 @@ describe('the ranking', () => {
     await expect.poll(() => rankOf(rowsOf(page).nth(4))).toMatch(/^1\s*↑4/);
     expect(await keyAt(page, 4)).toBe(key);
     await expect.poll(() => rankOf(rowsOf(page).nth(0))).toMatch(/^2\s*↓1/);
-    expect(await inspectorOf(page).getByRole('heading', { name: /^Why / }).innerText()).not.toBe(whyBefore);
+    const why = inspectorOf(page).getByRole('heading', { name: /^Why / });
+    await expect.poll(() => why.innerText()).not.toBe(whyBefore);
     await page.getByRole('button', { name: 'Sort again' }).waitFor();
 
     await page.keyboard.press('Escape');
@@ -126,17 +127,19 @@ describe('the ranking', () => {
 
   test('is narrowed by stage, theme and words; what is new or filtered out is never lost from sight', async () => {
     const page = await openSample();
-    const all = await rowsOf(page).count();
+    // How many rows are drawn hangs on the line among them.
+    const counted = async () => Number(await gridOf(page).getAttribute('aria-rowcount'));
+    const all = await counted();
     await page.getByRole('button', { name: /^Stage / }).click();
     await page.getByRole('menuitemcheckbox', { name: 'Planned' }).click();
     await page.keyboard.press('Escape');
-    await expect.poll(() => rowsOf(page).count()).toBeLessThan(all);
+    await expect.poll(counted).toBeLessThan(all);
     expect(new Set(await rowsOf(page).locator('td:last-child').allInnerTexts())).toEqual(new Set(['Planned']));
 
     await page.getByLabel('Filter by words').fill('no such words');
     await page.getByText('No initiative passes this filter.').waitFor();
     await page.getByRole('button', { name: 'Clear the filter' }).click();
-    await expect.poll(() => rowsOf(page).count()).toBe(all);
+    await expect.poll(counted).toBe(all);
 
     await page.getByLabel('Filter by words').fill(await keyAt(page, 0));
     await page.keyboard.press('Enter');
@@ -323,6 +326,120 @@ test('the ranking is handed out as a workbook that reads back in its order', asy
   expect(cells.slice(header + 1, header + 1 + keys.length).map((row) => row[keyColumn])).toEqual(keys);
   await page.getByText(`Exported ${download.suggestedFilename()}`).waitFor();
   app?.assertClean();
+});
+
+describe('the cut line in the ranking', () => {
+  const chip = (page: Page) => page.getByRole('button', { name: /^Cut / });
+  const line = (page: Page) => gridOf(page).getByRole('row').filter({ hasText: ' cut ·' });
+  const stateOf = (row: Locator) => row.getByRole('gridcell').filter({ hasText: /^(in|out|unknown|elsewhere)/ });
+  async function choosePeriod(page: Page, name: string | RegExp): Promise<void> {
+    await chip(page).click();
+    await page.getByRole('menuitemradio', { name }).click();
+  }
+
+  test('stands above the first row that is out, and its period is chosen in the bar', async () => {
+    const page = await openSample();
+    await line(page).waitFor();
+    const now = (await chip(page).innerText()).replace(/^Cut\s*/, '');
+    expect(await line(page).innerText()).toMatch(new RegExp(`^${now} cut · .+ (is full at|has .+ left of) .+ pw`));
+    await gridOf(page)
+      .getByRole('columnheader', { name: new RegExp(`^${now}`) })
+      .waitFor();
+    const states = await gridOf(page).evaluate((grid) => {
+      const rows = [...grid.querySelectorAll('tbody tr:not([aria-hidden])')];
+      const at = rows.findIndex((row) => row.textContent?.includes(' cut ·'));
+      const isOut = (row: Element) => row.querySelector('[data-state="out"]') !== null;
+      return {
+        above: rows.slice(0, at).filter(isOut).length,
+        below: rows.slice(at + 1, at + 2).some(isOut),
+      };
+    });
+    expect(states).toEqual({ above: 0, below: true });
+
+    await chip(page).click();
+    const other = await page.getByRole('menuitemradio').nth(1).innerText();
+    await page.getByRole('menuitemradio').nth(1).click();
+    await gridOf(page)
+      .getByRole('columnheader', { name: new RegExp(`^${other}`) })
+      .waitFor();
+    await choosePeriod(page, 'No cut line');
+    await line(page).waitFor({ state: 'detached' });
+    await expect.poll(() => chip(page).innerText()).toMatch(/none$/);
+    await page.getByRole('tab', { name: 'Models' }).click();
+    await page.getByRole('tab', { name: 'Ranking' }).click();
+    await gridOf(page).waitFor();
+    await expect.poll(() => chip(page).innerText()).toMatch(/none$/);
+    await choosePeriod(page, new RegExp(`^${now}`));
+    await line(page).waitFor();
+    app?.assertClean();
+  });
+
+  test('is passed over by arrows, drawn anew as an effort changes, and said in the inspector', async () => {
+    const page = await openSample({ viewport: { width: 1600, height: 1000 } });
+    await line(page).waitFor();
+    const out = gridOf(page)
+      .locator('tr[data-id]')
+      .filter({ has: page.locator('[data-state="out"]') })
+      .first();
+    const key = await keyOf(out);
+    const keys = await rowsOf(page)
+      .getByRole('gridcell')
+      .nth(0)
+      .page()
+      .evaluate(() =>
+        [...document.querySelectorAll('[role="grid"] tbody tr[data-id]')].map(
+          (row) => row.querySelectorAll('td')[1]?.textContent ?? '',
+        ),
+      );
+    await rowsOf(page)
+      .nth(keys.indexOf(key) - 1)
+      .click();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => keyOf(selectedOf(page))).toBe(key);
+    await inspectorOf(page)
+      .getByText(/^Out of .+ lacks .+ It would take .+ more of /)
+      .waitFor();
+
+    const inspector = inspectorOf(page);
+    const [need = ''] = /\S+ lacks/.exec(await inspector.getByText(/^Out of /).innerText()) ?? [];
+    const team = need.replace(' lacks', '');
+    for (const figure of ['low', 'likely']) {
+      await inspector.getByLabel(`${team}, ${figure}`).fill('0.1');
+      await page.keyboard.press('Enter');
+    }
+    // The team has nothing left at its turn: however little it needs, it lacks that.
+    await expect.poll(() => stateOf(selectedOf(page)).first().innerText()).toMatch(/^out\s+\S+ −<0\.1 pw$/);
+    await inspector.getByText(new RegExp(`^Out of .+: ${team} lacks <0\\.1 person-weeks\\.`)).waitFor();
+    app?.assertClean();
+  });
+
+  test('keeps its column and loses its line while another model orders the list', async () => {
+    const page = await openSample({ viewport: { width: 1600, height: 1000 } });
+    await line(page).waitFor();
+    const now = (await chip(page).innerText()).replace(/^Cut\s*/, '');
+    await page.getByRole('heading', { level: 1 }).getByRole('button').click();
+    await page.getByRole('menuitemradio', { name: 'Weighted scoring' }).click();
+    const grid = page.getByRole('grid', { name: 'Ranking by Weighted scoring' });
+    await grid.getByRole('columnheader', { name: new RegExp(`^${now}`) }).waitFor();
+    expect(await grid.getByText(' cut ·').count()).toBe(0);
+    app?.assertClean();
+  });
+
+  test('parts how sure the order is: in the period in so many of the draws', async () => {
+    const page = await openSample();
+    const now = (await chip(page).innerText()).replace(/^Cut\s*/, '');
+    await page.getByRole('tab', { name: 'How sure' }).click();
+    await page.getByLabel(/^Above/).selectOption(now);
+    await page.getByRole('columnheader', { name: new RegExp(`^In ${now}`) }).waitFor();
+    await page.getByText(new RegExp(`that are in ${now}`)).waitFor();
+    expect(await page.getByLabel(/^Top/).count()).toBe(0);
+    await page.getByLabel(/^Above/).selectOption({ label: 'The top' });
+    await page
+      .getByRole('status')
+      .getByText(/the top 10/)
+      .waitFor();
+    app?.assertClean();
+  });
 });
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {

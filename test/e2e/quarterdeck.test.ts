@@ -56,7 +56,7 @@ K-4,Retire the balancer,SRE,withdrawn,,,-5,2,80%,1
 describe('quarterdeck', () => {
   test('says what it can do, for itself and for every command', () => {
     expect(done('--help')).toContain('readout');
-    for (const command of ['new', 'import', 'score', 'model', 'check', 'readout']) {
+    for (const command of ['new', 'import', 'score', 'model', 'schedule', 'timeline', 'check', 'readout']) {
       const help = done(command, '--help');
       expect(help).toContain('--today');
       expect(help).toContain(`quarterdeck ${command}`);
@@ -233,6 +233,21 @@ describe('quarterdeck score, check and readout', () => {
     expect(JSON.parse(done('score', 'plan', '--format', 'json'))[0]).not.toHaveProperty('band');
   });
 
+  test('score tells how sure it is that an item is in by the capacity of a period', () => {
+    done('new', '-o', 'plan', '--template', 'sample', ...TODAY);
+    const drawn = ['score', 'plan', '--format', 'json', '--sensitivity', '7', '--draws', '100', ...TODAY];
+    const aboveOf = (...options: readonly string[]): unknown[] =>
+      JSON.parse(done(...drawn, ...options)).map(({ above }: { readonly above: unknown }) => above);
+    const inThis = aboveOf('--cut-period', 'FY27 Q4');
+    // What is promised or begun is always in; what is dated elsewhere never.
+    expect(inThis).toEqual(expect.arrayContaining([0, 1, null]));
+    expect(inThis).not.toEqual(aboveOf('--top', '10'));
+    expect(refused(...drawn, '--cut-period', 'FY27 Q1')).toContain('FY27 Q1 is over');
+    expect(refused(...drawn, '--cut-period', 'soon')).toContain('--cut-period takes a quarter');
+    expect(refused(...drawn, '--cut-period', 'FY28 Q1', '--top', '3')).toContain('goes without --top');
+    expect(refused('score', 'plan', '--cut-period', 'FY28 Q1')).toContain('--cut-period goes with --sensitivity');
+  });
+
   test('score refuses what can’t be drawn in a sentence', () => {
     done('new', '-o', 'plan', ...TODAY);
     expect(refused('score', 'plan', '--draws', '10')).toContain('--draws goes with --sensitivity');
@@ -257,6 +272,50 @@ describe('quarterdeck score, check and readout', () => {
     expect(JSON.parse(run.out).errors).toMatchObject([
       { kind: 'cycle', keys: ['P-1', 'P-2', 'P-3'], message: expect.stringContaining('P-1 → P-2 → P-3 → P-1') },
     ]);
+  });
+
+  test('check says by how many workdays dates are in conflict, and which effort has no dates', async () => {
+    await writeFile(
+      join(folder, 'plan.csv'),
+      'Key,Title,Start,End,Depends on\nP-1,One,2026-01-05,2026-01-09,\nP-2,Two,2026-01-08,2026-01-20,P-1\n',
+    );
+    done('import', 'plan.csv', '-o', 'plan', '--map', 'Depends on=link:FS', ...TODAY);
+    const run = quarterdeck('check', 'plan', '--format', 'json', ...TODAY);
+    expect(run.status).toBe(1);
+    expect(JSON.parse(run.out).errors).toEqual([
+      { kind: 'conflict', keys: ['P-1', 'P-2'], message: expect.stringContaining('2 workdays too early') },
+    ]);
+  });
+
+  test('schedule proposes dates in the decided order, says why, and writes them with the journal', async () => {
+    await writeFile(
+      join(folder, 'plan.csv'),
+      'Key,Title,Effort,Start,End,Depends on\nP-1,One,2,,,\nP-2,Two,1,,,P-1\nP-3,Three,,,,\nP-4,Four,1,2026-12-14,2026-12-18,\n',
+    );
+    done('import', 'plan.csv', '-o', 'plan', '--map', 'Depends on=link:FS', ...TODAY);
+    const rows = JSON.parse(done('schedule', 'plan', '-o', 'dated', '--json', ...TODAY));
+    expect(rows).toEqual([
+      { key: 'P-1', start: '2026-11-23', end: '2026-12-04', reasons: ['as early as possible: 23 Nov 2026'] },
+      { key: 'P-2', start: '2026-12-07', end: '2026-12-11', reasons: ['waits for P-1'] },
+      { key: 'P-3', start: null, end: null, reasons: [expect.stringContaining('not placed')] },
+      { key: 'P-4', start: '2026-12-14', end: '2026-12-18', reasons: ['stays where it was set by hand'] },
+    ]);
+    expect(done('check', 'dated', ...TODAY)).toContain('0 errors');
+    const from = ['--move-set', '--from', '2026-12-01', ...TODAY];
+    const moved = JSON.parse(done('schedule', 'plan', '-o', 'moved', '--json', ...from));
+    expect(moved[3]).toMatchObject({ key: 'P-4', start: '2026-12-01', end: '2026-12-07' });
+    expect(done('schedule', 'plan', '-o', 'table', ...TODAY)).toMatch(/P-2 +2026-12-07 +2026-12-11 +waits for P-1\n/);
+    expect(done('schedule', 'dated', '-o', 'again', ...TODAY)).toContain('3 placed, 1 not. Wrote again.');
+    expect(await readFile(join(folder, 'again'))).toEqual(await readFile(join(folder, 'dated')));
+  });
+
+  test('schedule refuses a day that is none and a missing output, in a sentence', () => {
+    done('new', '-o', 'plan', ...TODAY);
+    expect(refused('schedule', 'plan', '-o', 'dated', '--from', '2026-02-30')).toContain('--from takes a day');
+    expect(refused('schedule', 'plan')).toContain('--output');
+    const past = ['--from', '2026-11-20', ...TODAY];
+    expect(refused('schedule', 'plan', '-o', 'dated', ...past)).toContain('can’t lie before today, 2026-11-21');
+    expect(JSON.parse(done('schedule', 'plan', '-o', 'dated', '--json'))).toEqual([]);
   });
 
   test('readout writes a workbook that another reader reads', async () => {

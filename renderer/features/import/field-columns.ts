@@ -3,7 +3,6 @@
 import { formatDateText } from '../../../shared/calendar/date-text.ts';
 import type { ImportField } from '../../../shared/import/import-field.ts';
 import { criterionValueText } from '../../../shared/import/read-criterion.ts';
-import { lowerFirst } from '../../../shared/import/read-text.ts';
 import { findScoreTarget } from '../../../shared/import/score-criteria.ts';
 import type { Criterion } from '../../../shared/plan/criterion.ts';
 import { totalEffort } from '../../../shared/plan/effort.ts';
@@ -11,6 +10,7 @@ import { type CriterionValue, HEALTH_LABELS, type Initiative } from '../../../sh
 import { type Plan, settingsOf } from '../../../shared/plan/plan.ts';
 import { PERSON_WEEKS_PER_UNIT } from '../../../shared/plan/settings.ts';
 import { STAGE_LABELS } from '../../../shared/plan/stage.ts';
+import { lowerFirst } from '../../../shared/text/read-text.ts';
 import { formatNumber, formatPercent } from '../../ui/fields/format-value.ts';
 
 export interface FieldColumn {

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { InitiativeId } from '../../../shared/plan/ids.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
+import { type Selection, selectOne, withoutGone } from '../../parts/step-selection.ts';
 import { useAppState, useViewState } from '../../state/use-app-state.tsx';
-import { type Selection, selectOne, withoutGone } from './step-selection.ts';
 
 /** The window's selection, with the anchor from which this list extends it. */
 export function useRankingSelection(): { readonly selection: Selection; select(selection: Selection): void } {

@@ -5,6 +5,7 @@ import { renamePerson } from '../../../shared/commands/rename-person.ts';
 import type { PersonId } from '../../../shared/plan/ids.ts';
 import type { Person } from '../../../shared/plan/people-and-teams.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
+import styles from '../../parts/record-table/record-table.module.css';
 import { runWithUndo } from '../../parts/run-with-undo.ts';
 import { useRun } from '../../parts/use-run.ts';
 import { peopleOf } from '../../state/selectors.ts';
@@ -13,7 +14,6 @@ import { Button } from '../../ui/button.tsx';
 import { formatNumber } from '../../ui/fields/format-value.ts';
 import { personUseInShort, personUses, wordsOfPersonUse } from './person-use.ts';
 import { RecordSection } from './record-section.tsx';
-import styles from './record-table.module.css';
 
 /** An import may bring thousands. */
 const MOST_AT_FIRST = 100;

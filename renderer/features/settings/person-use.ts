@@ -2,8 +2,8 @@
 
 import type { PersonId } from '../../../shared/plan/ids.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
+import { initiativesInWords, listInWords } from '../../parts/in-words.ts';
 import { formatNumber } from '../../ui/fields/format-value.ts';
-import { initiativesInWords, listInWords } from './in-words.ts';
 
 export interface PersonUse {
   readonly owned: number;

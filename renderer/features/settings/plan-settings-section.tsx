@@ -3,7 +3,7 @@ import { monthName } from '../../../shared/calendar/month-names.ts';
 import { changePlanSettings } from '../../../shared/commands/change-plan-settings.ts';
 import { renamePlan } from '../../../shared/commands/rename-plan.ts';
 import { type Plan, settingsOf } from '../../../shared/plan/plan.ts';
-import { EFFORT_UNITS } from '../../../shared/plan/settings.ts';
+import { CASCADES, type Cascade, EFFORT_UNITS } from '../../../shared/plan/settings.ts';
 import { EFFORT_UNIT_LABELS } from '../../parts/palette/effort-unit-labels.ts';
 import { useRun } from '../../parts/use-run.ts';
 import { usePorts } from '../../state/use-app-state.tsx';
@@ -92,6 +92,22 @@ export function PlanSettingsSection({ plan }: { readonly plan: Plan }) {
         )}
       </Setting>
       <Setting
+        label="When a bar moves"
+        meaning="What is done with initiatives that wait for it and would begin too early."
+      >
+        {({ controlId }) => (
+          <ChoiceControl
+            id={controlId}
+            value={settings.cascade}
+            choices={CASCADES.map((cascade) => ({ value: cascade, label: CASCADE_LABELS[cascade] }))}
+            onChoose={(value) => {
+              const cascade = CASCADES.find((one) => one === value);
+              if (cascade !== undefined) run(changePlanSettings, { cascade });
+            }}
+          />
+        )}
+      </Setting>
+      <Setting
         label="Sizes"
         kind="list"
         meaning="What may be typed for an effort in place of a number, in person-weeks. Estimates that are there stay."
@@ -103,3 +119,9 @@ export function PlanSettingsSection({ plan }: { readonly plan: Plan }) {
     </SettingsSection>
   );
 }
+
+const CASCADE_LABELS: Readonly<Record<Cascade, string>> = {
+  ask: 'Ask whether what waits moves along',
+  always: 'What waits moves along',
+  never: 'What waits stays',
+};

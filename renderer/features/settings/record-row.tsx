@@ -1,12 +1,12 @@
 import { IconArrowDown, IconArrowUp, IconGripVertical, IconTrash } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
+import styles from '../../parts/record-table/record-table.module.css';
 import { ActionMenu } from '../../ui/action-menu.tsx';
 import { TextControl } from '../../ui/fields/text-control.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { hasKey } from '../../ui/keys.ts';
 import type { RowGrip } from '../../ui/use-row-drag.ts';
 import type { NamedRecord, RecordColumn } from './record-section.tsx';
-import styles from './record-table.module.css';
 
 export interface RecordRowProps<Row extends NamedRecord> {
   readonly row: Row;

@@ -1,12 +1,12 @@
 import { Fragment, type ReactNode, useId, useState } from 'react';
+import { DeleteWithMove } from '../../parts/record-table/delete-with-move.tsx';
+import styles from '../../parts/record-table/record-table.module.css';
+import { useHeldOrder } from '../../parts/record-table/use-held-order.ts';
 import { announce } from '../../ui/announce.ts';
 import { TextControl } from '../../ui/fields/text-control.tsx';
 import { useRowDrag } from '../../ui/use-row-drag.ts';
-import { DeleteWithMove } from './delete-with-move.tsx';
 import { RecordRow } from './record-row.tsx';
-import styles from './record-table.module.css';
 import { SettingsSection } from './settings-section.tsx';
-import { useHeldOrder } from './use-held-order.ts';
 
 export interface NamedRecord {
   readonly id: string;

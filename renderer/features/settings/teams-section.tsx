@@ -7,7 +7,10 @@ import { placeTeam } from '../../../shared/commands/place-team.ts';
 import type { TeamId } from '../../../shared/plan/ids.ts';
 import type { Team } from '../../../shared/plan/people-and-teams.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
+import styles from '../../parts/record-table/record-table.module.css';
 import { runWithUndo } from '../../parts/run-with-undo.ts';
+import { MembersTable } from '../../parts/teams/members-table.tsx';
+import { isTeamUsed, teamUseOf, wordsOfUse } from '../../parts/teams/team-use.ts';
 import { useRun } from '../../parts/use-run.ts';
 import { teamsOf } from '../../state/selectors.ts';
 import { useAppState } from '../../state/use-app-state.tsx';
@@ -15,10 +18,7 @@ import { formatNumber, formatPercent } from '../../ui/fields/format-value.ts';
 import { readTypedNumber, readTypedShare } from '../../ui/fields/read-typed-number.ts';
 import { TextControl } from '../../ui/fields/text-control.tsx';
 import { ColourControl } from './colour-control.tsx';
-import { MembersTable } from './members-table.tsx';
 import { RecordSection } from './record-section.tsx';
-import styles from './record-table.module.css';
-import { isTeamUsed, teamUseOf, wordsOfUse } from './team-use.ts';
 
 /** Who does the work, and how much of their time is kept for other things. */
 export function TeamsSection({ plan }: { readonly plan: Plan }) {

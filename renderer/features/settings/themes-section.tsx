@@ -5,6 +5,8 @@ import { placeTheme } from '../../../shared/commands/place-theme.ts';
 import type { ThemeId } from '../../../shared/plan/ids.ts';
 import type { Theme } from '../../../shared/plan/people-and-teams.ts';
 import { type Plan, settingsOf } from '../../../shared/plan/plan.ts';
+import { initiativesInWords } from '../../parts/in-words.ts';
+import styles from '../../parts/record-table/record-table.module.css';
 import { runWithUndo } from '../../parts/run-with-undo.ts';
 import { useRun } from '../../parts/use-run.ts';
 import { themesOf } from '../../state/selectors.ts';
@@ -12,10 +14,8 @@ import { useAppState } from '../../state/use-app-state.tsx';
 import { formatNumber } from '../../ui/fields/format-value.ts';
 import { TextControl } from '../../ui/fields/text-control.tsx';
 import { ColourControl } from './colour-control.tsx';
-import { initiativesInWords } from './in-words.ts';
 import { keyPrefixProblem } from './key-prefix-problem.ts';
 import { RecordSection } from './record-section.tsx';
-import styles from './record-table.module.css';
 
 /** The plan's parallel tracks. */
 export function ThemesSection({ plan }: { readonly plan: Plan }) {

@@ -31,9 +31,11 @@ export interface CellContentProps {
   readonly cell: CellKind;
   readonly rank: number | null;
   readonly rose: number;
+  /** The keys of what it waits for or blocks, as they are now; empty in other columns. */
+  readonly links: string;
 }
 
-export function CellContent({ plan, initiative, cell, rank, rose }: CellContentProps) {
+export function CellContent({ plan, initiative, cell, rank, rose, links }: CellContentProps) {
   switch (cell.kind) {
     case 'key':
       return <span className={styles.muted}>{initiative.key}</span>;
@@ -62,6 +64,9 @@ export function CellContent({ plan, initiative, cell, rank, rose }: CellContentP
     case 'start':
     case 'end':
       return <DateContent plan={plan} initiative={initiative} which={cell.kind} />;
+    case 'waits-for':
+    case 'blocks':
+      return links === '' ? null : <span title={links}>{links.slice(0, 200)}</span>;
     case 'tags':
       return initiative.tags.join(', ');
     case 'health':

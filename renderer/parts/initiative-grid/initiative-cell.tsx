@@ -29,6 +29,8 @@ export interface InitiativeCellProps {
   /** Of the column of ranks; null and 0 elsewhere. */
   readonly rank: number | null;
   readonly rose: number;
+  /** Of the columns of dependencies; empty elsewhere. */
+  readonly links: string;
   /** Stands in it while it is edited. */
   readonly editor: ReactNode;
 }
@@ -67,9 +69,9 @@ export const InitiativeCell = memo(function InitiativeCell(props: InitiativeCell
   );
 });
 
-function inside({ plan, row, initiative, column, rank, rose }: InitiativeCellProps): ReactNode {
+function inside({ plan, row, initiative, column, rank, rose, links }: InitiativeCellProps): ReactNode {
   if (initiative === null) {
     return column.id === 'title' && row.kind === 'new' && <span className={styles.placeholder}>New initiative</span>;
   }
-  return <CellContent plan={plan} initiative={initiative} cell={cellOfRow(column.cell, row)} rank={rank} rose={rose} />;
+  return <CellContent {...{ plan, initiative, rank, rose, links }} cell={cellOfRow(column.cell, row)} />;
 }

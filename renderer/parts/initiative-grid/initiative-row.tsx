@@ -23,6 +23,9 @@ export interface InitiativeRowProps {
   readonly initiative: Initiative | null;
   readonly rank: number | null;
   readonly rose: number;
+  /** What it waits for and what it blocks, by key; empty while the column is not shown. */
+  readonly waitsFor: string;
+  readonly blocks: string;
   /** Among all rows, from 0. */
   readonly index: number;
   /** What stands before it, counted from 1; null where nothing does. */
@@ -117,9 +120,15 @@ function cellAt(props: InitiativeRowProps, box: ColumnBox, gap: number): ReactNo
       draft={props.drafts?.get(column.id) ?? null}
       rank={isRank ? props.rank : null}
       rose={isRank ? props.rose : 0}
+      links={linksOf(props, column)}
       editor={isActive ? props.editor : null}
     />
   );
+}
+
+function linksOf({ waitsFor, blocks }: InitiativeRowProps, { cell }: GridColumn): string {
+  if (cell.kind === 'waits-for') return waitsFor;
+  return cell.kind === 'blocks' ? blocks : '';
 }
 
 function GroupHead({

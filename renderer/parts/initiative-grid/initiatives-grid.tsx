@@ -1,4 +1,6 @@
 import { type RefObject, useEffect, useId, useMemo } from 'react';
+import { writePredecessors } from '../../../shared/dependencies/dependency-text.ts';
+import { blockedText } from '../../../shared/grid/blocked-initiatives.ts';
 import { liveConditions } from '../../../shared/grid/column-filter.ts';
 import { seedOfFilter } from '../../../shared/grid/filter-seed.ts';
 import type { GridColumn } from '../../../shared/grid/grid-column.ts';
@@ -137,6 +139,9 @@ export function InitiativesGrid(props: InitiativesGridProps) {
     return true;
   };
   useSettlingRows({ gridRef, indexByKey, rows, settlings: held.settlings, rowHeight });
+  // Keys of others may change while the frame stays.
+  const showsWaits = columns.some(({ cell }) => cell.kind === 'waits-for');
+  const showsBlocks = columns.some(({ cell }) => cell.kind === 'blocks');
   const spansAt = useSelectedSpans(selection.ranges);
   const editor = editing.editing !== null &&
     activeColumn !== undefined &&
@@ -191,6 +196,8 @@ export function InitiativesGrid(props: InitiativesGridProps) {
               initiative={initiative}
               rank={initiative === null ? null : cells.rankOf(initiative)}
               rose={initiative === null ? 0 : held.roseOf(initiative.id)}
+              waitsFor={initiative !== null && showsWaits ? writePredecessors(plan, initiative.id, '−') : ''}
+              blocks={initiative !== null && showsBlocks ? blockedText(plan, initiative.id, '−') : ''}
               index={index}
               number={cells.numbers[index] ?? null}
               rowHeight={rowHeight}

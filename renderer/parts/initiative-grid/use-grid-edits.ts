@@ -6,6 +6,7 @@ import { prepareCellEdits } from '../../../shared/grid/edit-cells.ts';
 import type { InitiativeId } from '../../../shared/plan/ids.ts';
 import { useAppState } from '../../state/use-app-state.tsx';
 import { formatNumber } from '../../ui/fields/format-value.ts';
+import { runChangesCascading } from '../cascade/run-cascading.ts';
 import { runWithUndo } from '../run-with-undo.ts';
 import type { CellDrafts } from './use-cell-drafts.ts';
 
@@ -24,12 +25,12 @@ export function useGridEdits(drafts: CellDrafts): GridEdits {
   const { session, view, ports } = app;
   const complain = (message: string) => view.getState().showToast({ tone: 'problem', message });
   const write: GridEdits['write'] = (cells, label, newRows = []) => {
-    const { open, runChanges } = session.getState();
+    const { open } = session.getState();
     if (open === null || (cells.length === 0 && newRows.length === 0)) return [];
     const context = { today: ports.clock.today(), who: view.getState().who, ids: ports.ids };
     const edits = { cells, newRows, label, localeDecimal: localeDecimal() };
     const { changes, refused } = prepareCellEdits(open.plan, edits, context);
-    const done = runChanges(changes);
+    const done = runChangesCascading(app, changes);
     if (!done.ok) {
       complain(done.problem.message);
       return [];

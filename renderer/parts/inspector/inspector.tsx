@@ -1,10 +1,11 @@
 import { useDeferredValue, useMemo } from 'react';
 import { requireModel } from '../../../shared/plan/built-in-models.ts';
 import type { Initiative } from '../../../shared/plan/initiative.ts';
-import type { Plan } from '../../../shared/plan/plan.ts';
+import { type Plan, settingsOf } from '../../../shared/plan/plan.ts';
 import { shownModelId, shownPlan } from '../../state/prioritize-state.ts';
 import { usePlanSession, usePrioritize, useViewState } from '../../state/use-app-state.tsx';
 import { BecausePanel } from '../because/because-panel.tsx';
+import { OutLine } from '../capacity-cut/out-line.tsx';
 import { DetailsSection } from './details-section.tsx';
 import { EffortSection } from './effort-section.tsx';
 import { FactsSection } from './facts-section.tsx';
@@ -91,5 +92,10 @@ function Why({ plan, initiative }: { readonly plan: Plan; readonly initiative: I
   const shown = usePrioritize((state) => (isPrioritizing ? shownPlan(plan, state) : plan));
   const modelId = usePrioritize((state) => (isPrioritizing ? shownModelId(shown, state) : null));
   if (modelId === null) return <BecausePanel plan={plan} initiative={initiative} />;
-  return <BecausePanel plan={shown} initiative={initiative} model={requireModel(shown, modelId)} />;
+  return (
+    <>
+      <BecausePanel plan={shown} initiative={initiative} model={requireModel(shown, modelId)} />
+      <OutLine plan={settingsOf(shown).decidingModelId === modelId ? shown : plan} id={initiative.id} />
+    </>
+  );
 }

@@ -1,7 +1,6 @@
 import { memo } from 'react';
 import { scoreInitiatives } from '../../../shared/commands/score-initiatives.ts';
 import { criterionValueText } from '../../../shared/import/read-criterion.ts';
-import { lowerFirst } from '../../../shared/import/read-text.ts';
 import { scoreTargetsOf } from '../../../shared/import/score-criteria.ts';
 import type { Criterion } from '../../../shared/plan/criterion.ts';
 import type { CriterionScore, CriterionValue, Initiative, ScoreKey } from '../../../shared/plan/initiative.ts';
@@ -9,6 +8,7 @@ import type { Model } from '../../../shared/plan/model.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { criteriaOf, scoreKeyOf } from '../../../shared/prioritization/criteria-of.ts';
 import { findScaleProblem } from '../../../shared/prioritization/scale.ts';
+import { lowerFirst } from '../../../shared/text/read-text.ts';
 import { decidingModelOf } from '../../state/selectors.ts';
 import { formatDay, formatNumber, formatPercent } from '../../ui/fields/format-value.ts';
 import { readTypedNumber, readTypedShare } from '../../ui/fields/read-typed-number.ts';

@@ -11,7 +11,7 @@ import { type Plan, settingsOf } from '../../../shared/plan/plan.ts';
 import { CheckField } from '../../ui/fields/check-field.tsx';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
-import { useRun } from '../use-run.ts';
+import { useCascadingRun } from '../cascade/use-cascading-run.ts';
 import { commonValue } from './common-value.ts';
 import { HorizonField } from './horizon-field.tsx';
 import { sameTables } from './same-tables.ts';
@@ -28,7 +28,7 @@ export interface ScheduleSectionProps {
 /** When it is planned. What is typed sets the precision. */
 export const ScheduleSection = memo(
   function ScheduleSection({ plan, initiatives }: ScheduleSectionProps) {
-    const run = useRun();
+    const run = useCascadingRun();
     const say = useSayRefusal();
     const days = useDayText(plan);
     const ids = idsOf(initiatives);

@@ -73,6 +73,39 @@ export function keyGroups(commands: readonly WindowCommand[]): readonly KeyGroup
       ],
     },
     {
+      label: 'Capacity',
+      lines: [
+        { does: 'Next, previous period, beyond those in sight, too', keys: ['ArrowRight', 'ArrowLeft'] },
+        { does: 'Type over what a team has', keys: ['F2'] },
+        { does: 'Back to what its people have', keys: ['Delete'] },
+        {
+          does: 'Move an initiative of the cell to the next period, the one before',
+          keys: ['alt+ArrowRight', 'alt+ArrowLeft'],
+        },
+        { does: 'Keep what was tried out', keys: ['mod+Enter'] },
+      ],
+    },
+    {
+      label: 'Dependencies',
+      lines: [
+        { does: 'Add one, in the list', keys: ['n'] },
+        { does: 'Edit the cell, in the list', keys: ['Enter', 'F2'] },
+        { does: 'Along a dependency, in the graph', keys: ['ArrowLeft', 'ArrowRight'] },
+        { does: 'Zoom in, out, fit all, in the graph', keys: ['+', '-', '0'] },
+      ],
+    },
+    {
+      label: 'Timeline',
+      lines: [
+        { does: 'Move the bar', keys: ['ArrowLeft', 'ArrowRight'] },
+        { does: 'Move its start, its end', keys: ['alt+ArrowLeft', 'shift+ArrowRight'] },
+        { does: 'To the bar before, behind in the row', keys: ['mod+ArrowLeft', 'mod+ArrowRight'] },
+        { does: 'Zoom in, out, fit all', keys: ['+', '-', '0'] },
+        { does: 'Draw a new bar', keys: ['n'] },
+        { does: 'Begin a dependency, and end it at another bar', keys: ['l', 'Enter'] },
+      ],
+    },
+    {
       label: 'Themes and teams in the settings',
       lines: [{ does: 'Move the row up, down', keys: ['alt+ArrowUp', 'alt+ArrowDown'] }],
     },

@@ -22,6 +22,11 @@ export function formatDay(date: string): string {
   return dayFormat().format(new Date(`${date}T00:00:00Z`));
 }
 
+/** `21 Nov`, where the year is known from what stands around it. */
+export function formatShortDay(date: string): string {
+  return shortDayFormat().format(new Date(`${date}T00:00:00Z`));
+}
+
 /** From here on a figure is written by its power of ten: `1E+308`, not 309 digits. */
 const LONG = 1e15;
 
@@ -46,13 +51,17 @@ function numberFormat(least: number, most: number): Intl.NumberFormat {
   return format;
 }
 
-const dayFormats = new Map<string | undefined, Intl.DateTimeFormat>();
+const dayFormat = formatPerLocale({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const shortDayFormat = formatPerLocale({ day: 'numeric', month: 'short', timeZone: 'UTC' });
 
-function dayFormat(): Intl.DateTimeFormat {
-  const locale = currentLocale();
-  const known = dayFormats.get(locale);
-  if (known !== undefined) return known;
-  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-  dayFormats.set(locale, format);
-  return format;
+function formatPerLocale(options: Intl.DateTimeFormatOptions): () => Intl.DateTimeFormat {
+  const formats = new Map<string | undefined, Intl.DateTimeFormat>();
+  return () => {
+    const locale = currentLocale();
+    const known = formats.get(locale);
+    if (known !== undefined) return known;
+    const format = new Intl.DateTimeFormat(locale, options);
+    formats.set(locale, format);
+    return format;
+  };
 }

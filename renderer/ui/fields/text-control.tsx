@@ -21,6 +21,8 @@ export interface TextControlProps {
   readonly entry?: boolean;
   /** Takes the focus when it appears, the caret at the end. */
   readonly focused?: boolean;
+  /** Reached by arrows, not by Tab. */
+  readonly isOffTab?: boolean;
   readonly note?: ReactNode;
   readonly className?: string | undefined;
 }
@@ -50,6 +52,7 @@ export function TextControl(props: TextControlProps) {
     quiet,
     entry,
     focused,
+    isOffTab,
     note,
     className,
   } = props;
@@ -69,6 +72,7 @@ export function TextControl(props: TextControlProps) {
     placeholder: value === null ? 'mixed' : placeholder,
     title: value === null ? MIXED_WORDS : undefined,
     'data-mixed': value === null || undefined,
+    tabIndex: isOffTab ? -1 : undefined,
     autoComplete: 'off',
     value: draft.text,
     onBlur: draft.take,

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { hasKey } from '../keys.ts';
+import { hasKey, passToWindow } from '../keys.ts';
 import { useHeldValue } from './use-held-value.ts';
 
 /** Answers why what was typed is refused, in a sentence; null when it was taken. */
@@ -19,7 +19,8 @@ export interface Draft {
 
 /**
  * What is typed into a field until it is taken: leaving the field or Enter commits it, Escape restores the value, and Ctrl
- * or Cmd+Z brings back what Escape dropped. A refused text stays with its sentence, and outlives a value that changes
+ * or Cmd+Z brings back what Escape dropped; while it says what the value says, both are for the plan, not for what the browser
+ * remembers of the typing. A refused text stays with its sentence, and outlives a value that changes
  * meanwhile. In a multi-line field Enter breaks the line and Ctrl or Cmd+Enter commits. A value of null is mixed: it
  * shows as nothing, and Delete in the empty field clears all.
  */
@@ -88,12 +89,21 @@ export function useDraft(value: string | null, commit: CommitText, multiline: bo
         event.stopPropagation();
         type(dropped.current);
         dropped.current = null;
+      } else if (isOfHistory(event) && (latest.current === null || latest.current === (value ?? ''))) {
+        event.preventDefault();
+        event.stopPropagation();
+        type(null);
+        passToWindow(event.nativeEvent);
       } else if (event.key === 'Delete' && value === null && event.currentTarget.value === '') {
         event.preventDefault();
         give('');
       }
     },
   };
+}
+
+function isOfHistory(event: KeyboardEvent): boolean {
+  return hasKey(event, 'mod+z') || hasKey(event, 'mod+shift+z');
 }
 
 /** A field that is taken away while it is typed into (its pane is shut, something else is selected) is never blurred. */

@@ -45,3 +45,13 @@ test('begins at the content when nothing has the focus', () => {
   cyclePanes(document, 'forward');
   expect(focused()).toBe('cell');
 });
+
+test('stops at a message while one stands', () => {
+  document.body.insertAdjacentHTML(
+    'beforeend',
+    '<section data-pane="messages"><button id="along">Move it along</button></section>',
+  );
+  document.querySelector<HTMLElement>('[data-pane="inspector"]')?.focus();
+  cyclePanes(document, 'forward');
+  expect(focused()).toBe('along');
+});

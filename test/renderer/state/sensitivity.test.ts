@@ -19,6 +19,7 @@ import { fail, type Result, succeed } from '../../../shared/result.ts';
 import { createMemoryPreferences } from '../../support/app-ports.ts';
 import { createManualTimer } from '../../support/manual-timer.ts';
 import { aPlan, initiativeId } from '../../support/plan-builder.ts';
+import { createTickingClock } from '../../support/ticking-clock.ts';
 
 const rice = (reach: number) => ({ rice: { reach, impact: 1, confidence: 0.8, effort: 2 } });
 
@@ -80,7 +81,7 @@ function answerTo(question: SensitivityQuestion): Result<SensitivityFigures, Sen
 function setUp(preferences = createMemoryPreferences()) {
   const { work, runs } = heldWork();
   const timer = createManualTimer();
-  const state = createSensitivityState({ sensitivity: work, timer, preferences });
+  const state = createSensitivityState({ sensitivity: work, timer, clock: createTickingClock(), preferences });
   return { state, runs, timer, now: () => state.getState() };
 }
 
@@ -175,9 +176,41 @@ describe('draws', () => {
     expect(runs).toHaveLength(1);
     now().changeSettings({ top: 2, spread: 0.1 });
     timer.advance(300);
-    expect(runs[1]?.question.settings).toMatchObject({ top: 2, seed: '1' });
+    expect(runs[1]?.question.settings).toMatchObject({ cut: { kind: 'top', top: 2 }, seed: '1' });
     await runs[1]?.end();
     expect(now().outcome?.settings).toMatchObject({ top: 2, spread: 0.1 });
+  });
+
+  test('by the capacity of a period are made anew once that changes what can be in, and for nothing else', async () => {
+    const cutPeriod = { fiscalYear: 2026, quarter: 1 } as const;
+    const planned = (room: number, title = 'Team') =>
+      aPlan()
+        .withTeam(title)
+        .withTeamPeriod(title, cutPeriod, { available: room })
+        .withInitiative('A-1', { ...rice(500), effort: { [title]: 6 } })
+        .withInitiative('A-2', { ...rice(480), effort: { [title]: 5 } })
+        .build();
+    const { now, runs, timer } = setUp();
+    const last = () => runs.at(-1);
+    now().changeSettings({ cutPeriod, spread: 0 });
+    now().follow(factsOf(planned(10)));
+    timer.advance(0);
+    expect(last()?.question.settings.cut.kind).toBe('capacity');
+    await last()?.end();
+    const above = () => [...(now().outcome?.byId.values() ?? [])].map((one) => one.above);
+    // The ticking clock stands within the period: 56 of its 64 workdays are left, and so 8.75 of the 10.
+    expect(above()).toEqual([1, 0]);
+    const same = planned(10);
+    now().follow({ ...factsOf(same), ranking: now().outcome?.ranking ?? [] });
+    expect(runs).toHaveLength(1);
+    now().follow({ ...factsOf(planned(13)), ranking: now().outcome?.ranking ?? [] });
+    timer.advance(300);
+    expect(runs).toHaveLength(2);
+    await last()?.end();
+    expect(above()).toEqual([1, 1]);
+    now().changeSettings({ cutPeriod: null });
+    timer.advance(300);
+    expect(last()?.question.settings.cut).toEqual({ kind: 'top', top: 10 });
   });
 
   test('of an order that has changed meanwhile are given up', async () => {

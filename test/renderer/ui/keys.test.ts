@@ -19,6 +19,7 @@ describe('the name of a key', () => {
     expect(keyName('Delete', false)).toBe('Del');
     expect(keyName('F2', false)).toBe('F2');
     expect(keyName('alt+ArrowUp', false)).toBe('Alt ↑');
+    expect(keyName('alt+ArrowRight', false)).toBe('Alt →');
   });
 
   test('is written for assistive technology as ARIA wants it', () => {

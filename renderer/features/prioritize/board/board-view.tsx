@@ -3,6 +3,7 @@ import { modelsOf, requireModel } from '../../../../shared/plan/built-in-models.
 import type { ModelId } from '../../../../shared/plan/ids.ts';
 import type { MoscowModel } from '../../../../shared/plan/model.ts';
 import { type Plan, settingsOf } from '../../../../shared/plan/plan.ts';
+import { focusInspector } from '../../../parts/focus-inspector.ts';
 import { shownModelId, shownPlan } from '../../../state/prioritize-state.ts';
 import { rankingBy } from '../../../state/selectors.ts';
 import { useAppState, usePrioritize } from '../../../state/use-app-state.tsx';
@@ -10,7 +11,6 @@ import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Pane } from '../../../ui/pane.tsx';
 import { useEscape } from '../../../ui/use-escape.ts';
-import { focusInspector } from '../focus-inspector.ts';
 import { PrioritizeHead, VIEW_PANEL_ID } from '../prioritize-head.tsx';
 import { useKeptSelection, useRankingSelection } from '../use-ranking-selection.ts';
 import { useTintedSteps } from '../use-tinted-steps.ts';

@@ -4,9 +4,6 @@ import { type InitiativeId, isId } from '../../../../shared/plan/ids.ts';
 import type { MoscowModel } from '../../../../shared/plan/model.ts';
 import type { Plan } from '../../../../shared/plan/plan.ts';
 import { criteriaOf, scoreKeyOf } from '../../../../shared/prioritization/criteria-of.ts';
-import { useAppState } from '../../../state/use-app-state.tsx';
-import { announce } from '../../../ui/announce.ts';
-import { formatNumber } from '../../../ui/fields/format-value.ts';
 import {
   dropSelection,
   rowAfterKey,
@@ -15,7 +12,10 @@ import {
   selectOne,
   selectTo,
   toggleOne,
-} from '../step-selection.ts';
+} from '../../../parts/step-selection.ts';
+import { useAppState } from '../../../state/use-app-state.tsx';
+import { announce } from '../../../ui/announce.ts';
+import { formatNumber } from '../../../ui/fields/format-value.ts';
 import styles from './board.module.css';
 import { BoardColumn } from './board-column.tsx';
 import { type BoardColumn as Column, type ColumnId, cardBeside, columnLabel, placeOfCard } from './board-columns.ts';

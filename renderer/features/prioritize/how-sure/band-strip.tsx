@@ -14,6 +14,8 @@ export interface BandStripProps {
   readonly width: number;
   /** The last rank above the cut; left out: no cut is drawn. */
   readonly cut?: number;
+  /** A sentence that follows on where it ranked. */
+  readonly note?: string;
 }
 
 const HEIGHT = 14;
@@ -21,9 +23,9 @@ const MIDDLE = HEIGHT / 2;
 
 /** Where an initiative ranked over the draws, from the best rank at the left to the last at the right. */
 export function BandStrip(props: BandStripProps) {
-  const { width } = props;
+  const { width, note } = props;
   const { from, to, dot, cut, least, most } = layOutBand(props);
-  const words = bandInWords(props);
+  const words = note === undefined ? bandInWords(props) : `${bandInWords(props)} ${note}`;
   return (
     <svg className={styles.strip} width={width} height={HEIGHT} role="img" aria-label={words}>
       <title>{words}</title>

@@ -1,4 +1,3 @@
-import { formatNumber } from '../../../ui/fields/format-value.ts';
 import { isStripStretched } from './lay-out-band.ts';
 import type { HowSureSortKey } from './sort-how-sure.ts';
 
@@ -28,16 +27,17 @@ export const CORRELATION_WIDTH = 1_000;
 /** The columns for a table of this width. */
 export function howSureColumns(facts: {
   readonly width: number;
-  readonly top: number;
+  /** `the top 10`, `FY27 Q1` */
+  readonly cut: string;
   /** How many are ranked. */
   readonly count: number;
   /** In signs. */
   readonly longestKey: number;
 }): readonly HowSureColumn[] {
-  const { width, top, count, longestKey } = facts;
+  const { width, cut, count, longestKey } = facts;
   const isWide = width >= CORRELATION_WIDTH;
   const isLong = count >= 1_000;
-  const inTop = `In top ${formatNumber(top)}`;
+  const inCut = `In ${cut.replace(/^the /, '')}`;
   return [
     column('rank', 'Rank', isLong ? 60 : 50, { isNumber: true, sortsBy: 'rank' }),
     // Capitals and digits are about 8 pixels wide.
@@ -53,8 +53,8 @@ export function howSureColumns(facts: {
       isNumber: true,
       sortsBy: 'width',
     }),
-    column('above', inTop, isWide ? 84 : 78, {
-      meaning: `The share of draws in which it was in the top ${formatNumber(top)}`,
+    column('above', inCut, isWide ? 84 : 78, {
+      meaning: `The share of draws in which it was in ${cut}`,
       isNumber: true,
       sortsBy: 'above',
     }),

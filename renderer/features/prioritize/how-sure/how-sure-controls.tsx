@@ -1,13 +1,18 @@
 import { type ReactNode, useId } from 'react';
 import type { Model } from '../../../../shared/plan/model.ts';
+import type { Plan } from '../../../../shared/plan/plan.ts';
 import { MOST_DRAWS, MOST_KAPPA, MOST_TOP } from '../../../../shared/prioritization/sensitivity/draw-problem.ts';
 import { usualSpread } from '../../../../shared/prioritization/sensitivity/draw-problem-of.ts';
+import { isSamePeriod } from '../../../state/capacity-selectors.ts';
 import type { HowSureSettings } from '../../../state/sensitivity.ts';
+import { usePorts } from '../../../state/use-app-state.tsx';
 import { ChoiceControl } from '../../../ui/fields/choice-control.tsx';
 import { formatNumber } from '../../../ui/fields/format-value.ts';
 import { readTypedNumber } from '../../../ui/fields/read-typed-number.ts';
 import { TextControl } from '../../../ui/fields/text-control.tsx';
 import type { CommitText } from '../../../ui/fields/use-draft.ts';
+import { cutInWords } from './above-the-cut.ts';
+import { cutPeriodsOf } from './cut-periods.ts';
 import styles from './how-sure-controls.module.css';
 
 const SPREADS = [0, 0.1, 0.2, 0.3];
@@ -19,21 +24,25 @@ const MOST_SEED_SIGNS = 100;
 
 /** What the draws depend on. */
 export function HowSureControls(props: {
+  readonly plan: Plan;
   readonly model: Model;
   readonly settings: HowSureSettings;
   readonly onChange: (changed: Partial<HowSureSettings>) => void;
 }) {
-  const { model, settings, onChange } = props;
+  const { plan, model, settings, onChange } = props;
   const spread = settings.spread ?? usualSpread(model);
   return (
     <fieldset className={styles.controls} aria-label="What is drawn">
-      <NumberBox
-        label="Top"
-        meaning="What counts as above the cut: this many ranks from the first"
-        value={settings.top}
-        problemOf={(top) => wholeProblem(top, 'The top', MOST_TOP)}
-        onChange={(top) => onChange({ top })}
-      />
+      <AboveBox plan={plan} settings={settings} onChange={onChange} />
+      {settings.cutPeriod === null && (
+        <NumberBox
+          label="Top"
+          meaning="What counts as above the cut: this many ranks from the first"
+          value={settings.top}
+          problemOf={(top) => wholeProblem(top, 'The top', MOST_TOP)}
+          onChange={(top) => onChange({ top })}
+        />
+      )}
       <NumberBox
         label="Draws"
         meaning="How many times the order is drawn anew"
@@ -72,6 +81,53 @@ export function HowSureControls(props: {
         )}
       </Box>
     </fieldset>
+  );
+}
+
+const TOP = 'top';
+
+/** Whether the top or what a period has room for counts as above; nothing to choose while no capacity is known. */
+function AboveBox({
+  plan,
+  settings,
+  onChange,
+}: {
+  readonly plan: Plan;
+  readonly settings: HowSureSettings;
+  readonly onChange: (changed: Partial<HowSureSettings>) => void;
+}) {
+  const today = usePorts().clock.today();
+  const { cutPeriod } = settings;
+  const periods = cutPeriodsOf(plan, today, cutPeriod);
+  if (periods.length === 0 && cutPeriod === null) return null;
+  const isOffered = cutPeriod === null || periods.some((one) => isSamePeriod(one, cutPeriod));
+  const refused = isOffered ? [] : [cutPeriod];
+  const labelled = [...periods, ...refused].map((period) => ({
+    period,
+    label: cutInWords(plan, { top: 0, cutPeriod: period }),
+  }));
+  return (
+    <Box
+      label="Above"
+      meaning="What counts as above the cut: the first ranks, or what the teams have room for in a period, in the order of the model"
+    >
+      {(id) => (
+        <span className={styles.above}>
+          <ChoiceControl
+            id={id}
+            value={cutPeriod === null ? TOP : cutInWords(plan, settings)}
+            choices={[
+              { value: TOP, label: 'The top' },
+              ...labelled.map(({ label }) => ({ value: label, label: `In ${label}` })),
+            ]}
+            onChoose={(value) => {
+              const found = labelled.find(({ label }) => label === value);
+              onChange({ cutPeriod: found?.period ?? null });
+            }}
+          />
+        </span>
+      )}
+    </Box>
   );
 }
 

@@ -6,11 +6,12 @@ import type { RankedInitiative } from '../../../../shared/prioritization/ranking
 import type { InitiativeSensitivity } from '../../../../shared/prioritization/sensitivity/sensitivity-figures.ts';
 import { formatNumber } from '../../../ui/fields/format-value.ts';
 import { TitleLine } from '../table/title-line.tsx';
+import type { fixedSide } from './above-the-cut.ts';
 import { bandInFigures } from './band-in-words.ts';
 import { BandStrip } from './band-strip.tsx';
 import { type HowSureColumn, STRIP_PADDING } from './how-sure-columns.ts';
 import styles from './how-sure-table.module.css';
-import { decidedByInWords, shareOfDraws } from './how-sure-words.ts';
+import { type DecidedBy, decidedByInWords, shareOfDraws } from './how-sure-words.ts';
 
 export interface HowSureRowProps {
   readonly row: RankedInitiative;
@@ -24,7 +25,14 @@ export interface HowSureRowProps {
   readonly theme: Theme | null;
   /** How many are ranked. */
   readonly count: number;
-  readonly top: number;
+  /** What counts as above, behind “in”. */
+  readonly cut: string;
+  /** The last rank above; null: no rank parts what is above. */
+  readonly lastAbove: number | null;
+  /** Without any draws. */
+  readonly isAbove: boolean;
+  /** It is on its side of the cut whatever its rank; null: it is not. */
+  readonly fixed: ReturnType<typeof fixedSide>;
   readonly draws: number;
   /** The last one above the cut, and more follow. */
   readonly isCut: boolean;
@@ -79,7 +87,7 @@ function Cell(props: CellProps): ReactNode {
 }
 
 function FigureCell(props: CellProps & { readonly figures: InitiativeSensitivity; readonly rank: number }) {
-  const { column, figures, rank, count, top, draws } = props;
+  const { column, figures, rank, count, cut, lastAbove, draws } = props;
   switch (column.id) {
     case 'strip':
       return (
@@ -91,7 +99,7 @@ function FigureCell(props: CellProps & { readonly figures: InitiativeSensitivity
             rank={rank}
             count={count}
             width={(column.width ?? 0) - 2 * STRIP_PADDING}
-            cut={top}
+            {...(lastAbove !== null && { cut: lastAbove })}
           />
         </td>
       );
@@ -101,7 +109,7 @@ function FigureCell(props: CellProps & { readonly figures: InitiativeSensitivity
       return (
         <td
           className={styles.figure}
-          title={`In the top ${formatNumber(top)} in ${formatNumber(Math.round(figures.above * draws))} of ${formatNumber(draws)} draws`}
+          title={`In ${cut} in ${formatNumber(Math.round(figures.above * draws))} of ${formatNumber(draws)} draws`}
         >
           {shareOfDraws(figures.above)}
         </td>
@@ -132,7 +140,7 @@ function TitleCell({ row, theme }: CellProps) {
   );
 }
 
-function DeciderCell({ row, figures, criteria, top }: CellProps) {
+function DeciderCell({ row, figures, criteria, isAbove, fixed }: CellProps) {
   const { rank, scored } = row;
   if (scored.state !== 'complete') {
     return (
@@ -142,7 +150,7 @@ function DeciderCell({ row, figures, criteria, top }: CellProps) {
     );
   }
   if (figures === null || rank === null) return <td />;
-  const { words, correlation, meaning } = decidedByInWords(figures, criteria, rank <= top);
+  const { words, correlation, meaning } = fixed === null ? decidedByInWords(figures, criteria, isAbove) : FIXED[fixed];
   return (
     <td className={styles.decider} title={correlation === null ? meaning : `${words}. ${meaning}`}>
       <span className={styles.deciderLine}>
@@ -154,6 +162,19 @@ function DeciderCell({ row, figures, criteria, top }: CellProps) {
     </td>
   );
 }
+
+const FIXED: Readonly<Record<NonNullable<HowSureRowProps['fixed']>, DecidedBy>> = {
+  'always-in': {
+    words: 'in whatever its rank',
+    correlation: null,
+    meaning: 'It is in progress, must be done or is committed for the period.',
+  },
+  outside: {
+    words: 'not of this period',
+    correlation: null,
+    meaning: 'Its dates or promises lie in another period, or it has no estimate.',
+  },
+};
 
 /** A dash that is not read out as one. */
 function NoValue({ words }: { readonly words: string }) {

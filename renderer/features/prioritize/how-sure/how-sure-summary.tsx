@@ -4,6 +4,7 @@ import type { Initiative } from '../../../../shared/plan/initiative.ts';
 import { ROBUST_SHARE } from '../../../../shared/prioritization/sensitivity/sensitivity-figures.ts';
 import type { SensitivityOutcome } from '../../../state/sensitivity.ts';
 import { formatNumber } from '../../../ui/fields/format-value.ts';
+import { cutInWords, idsAbove } from './above-the-cut.ts';
 import styles from './how-sure-summary.module.css';
 import { summariseTop, whatVaried } from './summarise-top.ts';
 
@@ -17,8 +18,11 @@ export function HowSureSummary(props: {
   readonly onChoose: (id: InitiativeId) => void;
 }) {
   const { outcome, onChoose } = props;
-  const { top } = outcome.settings;
-  const { above, ranked, sure, falling, rising } = summariseTop(outcome.ranking, outcome.byId, top);
+  const { top, cutPeriod } = outcome.settings;
+  const ids = idsAbove(outcome);
+  const { above, ranked, sure, falling, rising } = summariseTop(outcome.ranking, outcome.byId, ({ initiative }) =>
+    ids.has(initiative.id),
+  );
   const varied = whatVaried(outcome);
   const keys = (initiatives: readonly Initiative[], most: number): ReactNode => (
     <Keys initiatives={initiatives} most={most} onChoose={onChoose} />
@@ -31,6 +35,16 @@ export function HowSureSummary(props: {
     );
   }
   if (ranked === 1) return <Sentence>Only one initiative is ranked: there is no order to be unsure of.</Sentence>;
+  const cut = cutInWords(outcome.plan, outcome.settings);
+  if (cutPeriod !== null && (above === 0 || above === ranked)) {
+    return (
+      <Sentence>
+        {above === 0
+          ? `None of the ${formatNumber(ranked)} that are ranked is in ${cut}: the teams have no room for any.`
+          : `All ${formatNumber(ranked)} that are ranked are in ${cut}: the teams have room for everything.`}
+      </Sentence>
+    );
+  }
   if (above === ranked) {
     return (
       <Sentence>
@@ -40,7 +54,8 @@ export function HowSureSummary(props: {
     );
   }
   const ties = above === top ? '' : ` (${formatNumber(above)} with ties)`;
-  const ofTheTop = `the top ${formatNumber(top)}${ties}`;
+  const count = formatNumber(above);
+  const ofTheTop = cutPeriod === null ? `${cut}${ties}` : `the ${count} that ${above === 1 ? 'is' : 'are'} in ${cut}`;
   if (falling.length === 0) {
     return (
       <Sentence>

@@ -3,10 +3,11 @@ import { type RefObject, useMemo, useRef } from 'react';
 import type { InitiativeId } from '../../../../shared/plan/ids.ts';
 import type { Plan } from '../../../../shared/plan/plan.ts';
 import type { RankedInitiative } from '../../../../shared/prioritization/ranking.ts';
+import type { Selection } from '../../../parts/step-selection.ts';
 import type { SensitivityOutcome } from '../../../state/sensitivity.ts';
-import type { Selection } from '../step-selection.ts';
+import { useSize } from '../../../ui/use-size.ts';
 import { InitiativeTable } from '../table/initiative-table.tsx';
-import { useSize } from '../use-size.ts';
+import { fixedSide, idsAbove } from './above-the-cut.ts';
 import { CORRELATION_WIDTH, type HowSureColumn, howSureColumns, LEAST_TABLE_WIDTH } from './how-sure-columns.ts';
 import { HowSureRow } from './how-sure-row.tsx';
 import styles from './how-sure-table.module.css';
@@ -24,7 +25,8 @@ export interface HowSureTableProps {
   readonly outcome: SensitivityOutcome | null;
   /** Whether the figures are of an order before. */
   readonly isBehind: boolean;
-  readonly top: number;
+  /** What counts as above, behind “in”: `the top 10`, `FY27 Q1`. */
+  readonly cut: string;
   readonly sort: HowSureSort;
   /** Whether they stand elsewhere than the sort says, while one of them is edited. */
   readonly isHeld: boolean;
@@ -43,12 +45,19 @@ export interface HowSureTableProps {
 }
 
 export function HowSureTable(props: HowSureTableProps) {
-  const { plan, name, rows, outcome, isBehind, top, sort, isHeld } = props;
+  const { plan, name, rows, outcome, isBehind, cut, sort, isHeld } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(scroller);
   const { longestKey, count } = useMemo(() => extentOf(rows), [rows]);
-  const columns = useMemo(() => howSureColumns({ width, top, count, longestKey }), [width, top, count, longestKey]);
+  const columns = useMemo(() => howSureColumns({ width, cut, count, longestKey }), [width, cut, count, longestKey]);
   const isByRank = sort.by === 'rank' && !sort.isTurned && !isHeld;
+  const above = outcome === null ? NONE_ABOVE : idsAbove(outcome);
+  const lastAbove = outcome?.cut.kind === 'top' ? outcome.cut.top : null;
+  const hasLine = isByRank && lastAbove !== null;
+  const firstBelow = useMemo(
+    () => (hasLine ? rows.findIndex(({ initiative, rank }) => rank !== null && !above.has(initiative.id)) : -1),
+    [hasLine, rows, above],
+  );
   return (
     <InitiativeTable
       label={`How sure the ranking by ${name} is`}
@@ -68,7 +77,6 @@ export function HowSureTable(props: HowSureTableProps) {
         const row = rows[index];
         if (row === undefined) return null;
         const { id, themeId } = row.initiative;
-        const next = rows[index + 1]?.rank ?? null;
         return (
           <HowSureRow
             key={id}
@@ -80,9 +88,12 @@ export function HowSureTable(props: HowSureTableProps) {
             criteria={outcome?.criteria ?? NO_CRITERIA}
             theme={themeId === null ? null : (plan.themes.get(themeId) ?? null)}
             count={count}
-            top={top}
+            cut={cut}
+            lastAbove={lastAbove}
+            isAbove={above.has(id)}
+            fixed={outcome === null ? null : fixedSide(outcome, id)}
             draws={outcome?.settings.draws ?? 0}
-            isCut={isByRank && row.rank !== null && next !== null && row.rank <= top && next > top}
+            isCut={firstBelow > 0 && index + 1 === firstBelow}
           />
         );
       }}
@@ -102,6 +113,7 @@ export function HowSureTable(props: HowSureTableProps) {
   );
 }
 
+const NONE_ABOVE: ReadonlySet<InitiativeId> = new Set();
 const NO_CRITERIA: SensitivityOutcome['criteria'] = [];
 
 function HeadCell(props: {

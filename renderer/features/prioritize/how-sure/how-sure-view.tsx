@@ -2,20 +2,23 @@ import { IconArrowsSort } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { requireModel } from '../../../../shared/plan/built-in-models.ts';
 import type { Plan } from '../../../../shared/plan/plan.ts';
+import { focusInspector } from '../../../parts/focus-inspector.ts';
+import { selectOne } from '../../../parts/step-selection.ts';
 import { shownModelId, shownPlan } from '../../../state/prioritize-state.ts';
 import { rankingBy } from '../../../state/selectors.ts';
 import { drawsOf, outcomeOf } from '../../../state/sensitivity.ts';
 import { useAppState, usePrioritize, useSensitivity } from '../../../state/use-app-state.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { Pane } from '../../../ui/pane.tsx';
 import { useEscape } from '../../../ui/use-escape.ts';
-import { focusInspector } from '../focus-inspector.ts';
 import { PrioritizeHead, VIEW_PANEL_ID } from '../prioritize-head.tsx';
 import { useHeldRows } from '../ranking/use-held-rows.ts';
-import { selectOne } from '../step-selection.ts';
 import { useKeptSelection, useRankingSelection } from '../use-ranking-selection.ts';
 import { useTintedSteps } from '../use-tinted-steps.ts';
+import { cutInWords } from './above-the-cut.ts';
 import { ColumnSwitch } from './column-switch.tsx';
+import { cutPeriodRefusal } from './cut-periods.ts';
 import { DrawProgress } from './draw-progress.tsx';
 import { DrawStatus } from './draw-status.tsx';
 import { HowSureControls } from './how-sure-controls.tsx';
@@ -30,7 +33,7 @@ import { useHygieneWarnings } from './use-hygiene-warnings.ts';
 
 /** How sure the order is: how much each rank hangs on weights and figures that might have been a little different. */
 export function HowSureView({ plan: open }: { readonly plan: Plan }) {
-  const { view, sensitivity } = useAppState();
+  const { ports, view, sensitivity } = useAppState();
   const plan = usePrioritize((state) => shownPlan(open, state));
   const modelId = usePrioritize((state) => shownModelId(plan, state));
   const model = requireModel(plan, modelId);
@@ -77,6 +80,8 @@ export function HowSureView({ plan: open }: { readonly plan: Plan }) {
     select({ selectedIds: [first, ...others], activeId: first, anchorId: first });
     show();
   };
+  const { cutPeriod } = settings;
+  const refusal = cutPeriod === null ? null : cutPeriodRefusal(plan, ports.clock.today(), cutPeriod);
   const isRanked = ranking.some(({ rank }) => rank !== null);
 
   return (
@@ -96,13 +101,16 @@ export function HowSureView({ plan: open }: { readonly plan: Plan }) {
         <div id={VIEW_PANEL_ID} className={styles.view} role="tabpanel" aria-label="How sure">
           {drawsOf(model) && isRanked && (
             <div className={styles.head} data-behind={isBehind || undefined}>
-              {outcome === null ? (
+              {refusal !== null ? (
+                <Notice tone="info">{refusal}</Notice>
+              ) : outcome === null ? (
                 <p className={styles.waiting}>{problem === null ? 'Drawing…' : 'Nothing is drawn yet.'}</p>
               ) : (
                 <HowSureSummary outcome={outcome} onChoose={(id) => select(selectOne(id))} />
               )}
               <div className={styles.controls}>
                 <HowSureControls
+                  plan={plan}
                   model={model}
                   settings={settings}
                   onChange={(changed) => sensitivity.getState().changeSettings(changed)}
@@ -129,9 +137,9 @@ export function HowSureView({ plan: open }: { readonly plan: Plan }) {
                 name={model.name}
                 rows={rows}
                 order={order}
-                outcome={outcome}
+                outcome={refusal === null ? outcome : null}
                 isBehind={isBehind}
-                top={outcome?.settings.top ?? settings.top}
+                cut={cutInWords(plan, outcome?.settings ?? settings)}
                 sort={sort}
                 isHeld={held.isHeld}
                 settlings={held.settlings}

@@ -1,4 +1,4 @@
-// Which of the top would fall if what was drawn were a little different.
+// Which of those above the cut would fall if what was drawn were a little different.
 
 import type { InitiativeId } from '../../../../shared/plan/ids.ts';
 import type { Initiative } from '../../../../shared/plan/initiative.ts';
@@ -10,7 +10,7 @@ import {
 import type { SensitivityOutcome } from '../../../state/sensitivity.ts';
 
 export interface TopSummary {
-  /** How many rank above the cut: more than the top where some tie across it, fewer where fewer are ranked. */
+  /** How many are above the cut: more than the top where some tie across it, fewer where fewer are ranked. */
   readonly above: number;
   readonly ranked: number;
   readonly sure: number;
@@ -24,20 +24,22 @@ export interface TopSummary {
 export function summariseTop(
   ranking: readonly RankedInitiative[],
   byId: ReadonlyMap<InitiativeId, InitiativeSensitivity>,
-  top: number,
+  isAbove: (row: RankedInitiative) => boolean,
 ): TopSummary {
   const falling: Initiative[] = [];
   const rising: Initiative[] = [];
   let above = 0;
   let ranked = 0;
-  for (const { initiative, rank } of ranking) {
-    if (rank === null) continue;
+  for (const row of ranking) {
+    const { initiative } = row;
+    if (row.rank === null) continue;
     ranked += 1;
-    if (rank <= top) above += 1;
+    const isIn = isAbove(row);
+    if (isIn) above += 1;
     const figures = byId.get(initiative.id);
     if (figures === undefined) continue;
-    if (rank <= top && figures.above < ROBUST_SHARE) falling.push(initiative);
-    if (rank > top && (figures.verdict === 'fragile' || figures.above >= ROBUST_SHARE)) rising.push(initiative);
+    if (isIn && figures.above < ROBUST_SHARE) falling.push(initiative);
+    if (!isIn && (figures.verdict === 'fragile' || figures.above >= ROBUST_SHARE)) rising.push(initiative);
   }
   return { above, ranked, sure: above - falling.length, falling, rising };
 }

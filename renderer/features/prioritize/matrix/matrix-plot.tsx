@@ -7,9 +7,9 @@ import type { Bubble, MatrixAxis } from '../../../../shared/prioritization/layou
 import { bubbleIn, layoutMatrix } from '../../../../shared/prioritization/layout/matrix-layout.ts';
 import { nudgeValue } from '../../../../shared/prioritization/layout/snap-value.ts';
 import type { RankedInitiative } from '../../../../shared/prioritization/ranking.ts';
+import { dropSelection, type Selection, selectAll, selectOne, toggleOne } from '../../../parts/step-selection.ts';
 import { announce } from '../../../ui/announce.ts';
-import { dropSelection, type Selection, selectAll, selectOne, toggleOne } from '../step-selection.ts';
-import { useSize } from '../use-size.ts';
+import { useSize } from '../../../ui/use-size.ts';
 import { BubbleCallout } from './bubble-callout.tsx';
 import type { ChosenMeasures } from './matrix-choice.ts';
 import { MatrixDrawing } from './matrix-drawing.tsx';

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { modelsOf } from '../../../../shared/plan/built-in-models.ts';
 import type { Plan } from '../../../../shared/plan/plan.ts';
+import { focusInspector } from '../../../parts/focus-inspector.ts';
 import { shownModelId, shownPlan } from '../../../state/prioritize-state.ts';
 import { useAppState, usePrioritize } from '../../../state/use-app-state.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -9,7 +10,6 @@ import { formatNumber } from '../../../ui/fields/format-value.ts';
 import { Pane } from '../../../ui/pane.tsx';
 import { useEscape } from '../../../ui/use-escape.ts';
 import { FilterChip } from '../filter-chip.tsx';
-import { focusInspector } from '../focus-inspector.ts';
 import { PrioritizeHead, VIEW_PANEL_ID } from '../prioritize-head.tsx';
 import { useKeptSelection, useRankingSelection } from '../use-ranking-selection.ts';
 import { useTintedSteps } from '../use-tinted-steps.ts';

@@ -10,9 +10,20 @@ export type ShownRow = ListedInitiative & {
   readonly fits: boolean;
 };
 
-/** The rows in the order in which they are to stand, none of them held. */
-export function freeRows(rows: readonly ListedInitiative[]): readonly ShownRow[] {
-  return rows.map((row) => ({ ...row, rose: 0, fits: true }));
+/** The rows in the order in which they are to stand, none of them held; each with how far it rose from the rank that it had. */
+export function freeRows(
+  rows: readonly ListedInitiative[],
+  ranksBefore: ReadonlyMap<InitiativeId, number | null> | null = null,
+): readonly ShownRow[] {
+  if (ranksBefore === null) return rows.map((row) => shownRow(row, 0));
+  return rows.map((row) => shownRow(row, riseFrom(ranksBefore.get(row.initiative.id) ?? null, row.rank)));
+}
+
+/** Written out: spreading each of thousands of rows takes most of the time, and what reads them after it. */
+function shownRow(row: ListedInitiative, rose: number): ShownRow {
+  const { initiative, rank, scored, decided, placement } = row;
+  if (decided === undefined || placement === undefined) return { initiative, rank, scored, rose, fits: true };
+  return { initiative, rank, scored, decided, placement, rose, fits: true };
 }
 
 /**
@@ -75,4 +86,17 @@ function newcomersByPredecessor(
 /** Whether the same initiatives stand in the same order. */
 export function isSameOrder(a: readonly ListedInitiative[], b: readonly ListedInitiative[]): boolean {
   return a.length === b.length && a.every((row, index) => row.initiative.id === b[index]?.initiative.id);
+}
+
+/** Whether a row says the same, for as far as the list shows it. */
+export function isSameShownRow(a: ShownRow, b: ShownRow): boolean {
+  return (
+    a.initiative === b.initiative &&
+    a.rank === b.rank &&
+    a.scored === b.scored &&
+    a.rose === b.rose &&
+    a.fits === b.fits &&
+    a.decided === b.decided &&
+    a.placement === b.placement
+  );
 }

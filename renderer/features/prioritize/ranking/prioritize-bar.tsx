@@ -16,6 +16,7 @@ import chipStyles from '../filter-chip.module.css';
 import { FilterChip, type FilterOption } from '../filter-chip.tsx';
 import { HygieneChip } from '../how-sure/hygiene-chip.tsx';
 import { PrioritizeHead } from '../prioritize-head.tsx';
+import { CutChip } from './cut-chip.tsx';
 import { DecidedMenu, type DecidedMenuProps } from './decided-menu.tsx';
 import type { Listing } from './list-initiatives.ts';
 import styles from './prioritize-bar.module.css';
@@ -78,6 +79,7 @@ export function PrioritizeBar(props: PrioritizeBarProps) {
             onChange={(stages) => onFilter({ ...filter, stages })}
           />
           <ThemeChip plan={plan} filter={filter} onFilter={onFilter} />
+          <CutChip plan={plan} />
           <TextFilter value={filter.text} onChange={(text) => onFilter({ ...filter, text })} onLeave={onLeave} />
           <span className={styles.count} role="status">
             {formatNumber(shownCount)} of {formatNumber(total)}

@@ -6,7 +6,7 @@ import type { Scored } from '../../../../shared/prioritization/scored.ts';
 
 export type Column =
   | (ColumnLook & {
-      readonly kind: 'decided' | 'rank' | 'key' | 'title' | 'result' | 'share' | 'how-sure' | 'stage';
+      readonly kind: 'decided' | 'rank' | 'key' | 'title' | 'result' | 'share' | 'how-sure' | 'cut' | 'stage';
     })
   | (ColumnLook & { readonly kind: 'criterion'; readonly criterion: Criterion });
 
@@ -33,6 +33,15 @@ export const WHOLE_WORDS_WIDTH = 176;
 
 export const HOW_SURE_WIDTH = 96;
 
+/** With the reason behind in or out, and for the word alone. */
+const CUT_WIDTH = 152;
+const CUT_WORD_WIDTH = 92;
+
+/** Whether the column of the cut has room for the word alone. */
+export function isCutBrief({ width }: Pick<Column, 'width'>): boolean {
+  return (width ?? 0) < CUT_WIDTH;
+}
+
 /** What the title keeps before another column is left out or cut short. */
 const LEAST_TITLE_WIDTH = 210;
 
@@ -50,6 +59,8 @@ export interface ColumnFacts {
   readonly hasDecided: boolean;
   /** Whether there are draws to show. */
   readonly hasDraws: boolean;
+  /** The period of the cut that is shown: `FY27 Q1`; null: none is. */
+  readonly cutLabel: string | null;
   /** Whether some row lacks a value or is in error. */
   readonly hasGaps: boolean;
 }
@@ -60,28 +71,45 @@ interface Savings {
   readonly hasHowSure: boolean;
   readonly hasShare: boolean;
   readonly hasStageWord: boolean;
+  readonly hasCutReasons: boolean;
 }
 
-const WHOLE: Savings = { isSqueezed: false, hasHowSure: true, hasShare: true, hasStageWord: true };
+const WHOLE: Savings = { isSqueezed: false, hasHowSure: true, hasShare: true, hasStageWord: true, hasCutReasons: true };
+const WITHOUT_HOW_SURE: Savings = { ...WHOLE, isSqueezed: true, hasHowSure: false };
+const LAST_STEP: Savings = { ...WITHOUT_HOW_SURE, hasShare: false, hasStageWord: false, hasCutReasons: false };
 
 /** Each one gives up what the one before it does. */
 const STEPS: readonly Savings[] = [
   WHOLE,
   { ...WHOLE, isSqueezed: true },
-  { ...WHOLE, isSqueezed: true, hasHowSure: false },
-  { ...WHOLE, isSqueezed: true, hasHowSure: false, hasShare: false },
+  WITHOUT_HOW_SURE,
+  { ...WITHOUT_HOW_SURE, hasShare: false },
 ];
-const LAST_STEP: Savings = { isSqueezed: true, hasHowSure: false, hasShare: false, hasStageWord: false };
+/** What is in says more than in which stage it is, or how long the bar is. */
+const STEPS_WITH_CUT: readonly Savings[] = [
+  WHOLE,
+  { ...WHOLE, isSqueezed: true },
+  WITHOUT_HOW_SURE,
+  { ...WITHOUT_HOW_SURE, hasStageWord: false },
+  { ...WITHOUT_HOW_SURE, hasStageWord: false, hasShare: false },
+  LAST_STEP,
+];
 
 /**
  * The columns that a list of this width has room for: long heads are cut short first, then go how sure the rank is, the bar,
- * the word of the stage and at last the criteria that weigh least.
+ * the word of the stage and at last the criteria that weigh least. With a cut the word of the stage goes before the bar, then
+ * the reasons for in and out, and the cut itself once the title would have less room than beside criteria.
  */
 export function rankingGridColumns(facts: ColumnFacts): readonly Column[] {
   const { width, model } = facts;
-  for (const step of STEPS) {
+  for (const step of facts.cutLabel === null ? STEPS : STEPS_WITH_CUT) {
     const columns = columnsWith(facts, facts.criteria, step);
     if (titleRoom(columns, width) >= LEAST_TITLE_WIDTH) return columns;
+  }
+  if (facts.cutLabel !== null) {
+    const columns = columnsWith(facts, facts.criteria, LAST_STEP);
+    if (titleRoom(columns, width) >= LEAST_TITLE_BESIDE_CRITERIA) return columns;
+    return rankingGridColumns({ ...facts, cutLabel: null });
   }
   let { criteria } = facts;
   let columns = columnsWith(facts, criteria, LAST_STEP);
@@ -108,8 +136,8 @@ export function shownCriteria(model: Model, rows: Iterable<{ readonly scored: Sc
 }
 
 function columnsWith(facts: ColumnFacts, criteria: readonly Criterion[], savings: Savings): readonly Column[] {
-  const { width, model, longestKey, highestRank, hasDecided, hasDraws, hasGaps } = facts;
-  const { isSqueezed, hasHowSure, hasShare, hasStageWord } = savings;
+  const { width, model, longestKey, highestRank, hasDecided, hasDraws, hasGaps, cutLabel } = facts;
+  const { isSqueezed, hasHowSure, hasShare, hasStageWord, hasCutReasons } = savings;
   const isLong = highestRank >= 1000;
   const columns: Column[] = [];
   if (hasDecided) columns.push(fixed('decided', 'Decided', isLong ? 76 : 66, { isNumber: true }));
@@ -130,6 +158,7 @@ function columnsWith(facts: ColumnFacts, criteria: readonly Criterion[], savings
     );
   }
   if (hasDraws && hasHowSure) columns.push(fixed('how-sure', 'How sure', HOW_SURE_WIDTH));
+  if (cutLabel !== null) columns.push(cutColumn(cutLabel, hasCutReasons));
   columns.push(hasStageWord ? fixed('stage', 'Stage', 104) : fixed('stage', '', 34, { meaning: 'Stage' }));
   return columns;
 }
@@ -174,6 +203,11 @@ function resultColumn(model: Model, isSqueezed: boolean): Column {
   const whole = headWidth(name);
   if (!isSqueezed && whole <= WIDEST_HEAD) return fixed('result', name, whole, { isNumber });
   return fixed('result', classes === null ? 'Score' : 'Class', width, { meaning: name, isNumber });
+}
+
+function cutColumn(label: string, hasReasons: boolean): Column {
+  const meaning = `${label}: in or out by what the teams have room for, in the decided order`;
+  return fixed('cut', label, hasReasons ? CUT_WIDTH : CUT_WORD_WIDTH, { meaning });
 }
 
 function fixed(

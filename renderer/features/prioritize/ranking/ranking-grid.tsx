@@ -1,34 +1,43 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useMemo, useRef } from 'react';
 import { requireModel } from '../../../../shared/plan/built-in-models.ts';
 import type { InitiativeId } from '../../../../shared/plan/ids.ts';
+import type { Plan } from '../../../../shared/plan/plan.ts';
+import { CutLineRow } from '../../../parts/capacity-cut/cut-line-row.tsx';
+import { type Selection, selectOne } from '../../../parts/step-selection.ts';
+import { useFrame } from '../../../parts/use-frame.ts';
 import { rankingBy } from '../../../state/selectors.ts';
 import { drawsOf, isHowSureColumnShown } from '../../../state/sensitivity.ts';
 import { useSensitivity, useViewState } from '../../../state/use-app-state.tsx';
 import { ROW_HEIGHTS } from '../../../state/view-state.ts';
 import { hasKey } from '../../../ui/keys.ts';
-import { type Selection, selectOne } from '../step-selection.ts';
+import { useSize } from '../../../ui/use-size.ts';
 import { InitiativeTable } from '../table/initiative-table.tsx';
-import { useSize } from '../use-size.ts';
+import type { LineAt } from '../table/line-in-rows.ts';
 import type { ShownRow } from './hold-ranking.ts';
-import { HowSureCell } from './how-sure-cell.tsx';
 import type { Listing } from './list-initiatives.ts';
+import { placeCutLine } from './place-cut-line.ts';
 import styles from './ranking-grid.module.css';
 import { type Column, LEAST_LIST_WIDTH, moveWidth, rankingGridColumns, shownCriteria } from './ranking-grid-columns.ts';
 import { RankingRow } from './ranking-row.tsx';
 import { ReasonField } from './reason-field.tsx';
 import { inListOrder, type Placing } from './use-placing.ts';
 import { usePlacingDrag } from './use-placing-drag.ts';
+import { useShownCut } from './use-shown-cut.ts';
 import { useShownDraws } from './use-shown-draws.ts';
 
 const HEAD_HEIGHT = 30;
 const LEAST_REASON_WIDTH = 280;
 
 export interface RankingGridProps {
+  /** As it is kept. */
+  readonly open: Plan;
   readonly listing: Listing;
   readonly rows: readonly ShownRow[];
   /** The ids of the rows. */
   readonly order: readonly InitiativeId[];
   readonly settlings: number;
+  /** While changes to the model are tried out: what is looked at is the list, not where one row of it goes. */
+  readonly isTryingOut: boolean;
   readonly topScore: number;
   /** Whether some places were decided, so that both numbers are shown. */
   readonly hasDecided: boolean;
@@ -60,10 +69,16 @@ export function RankingGrid(props: RankingGridProps) {
   const criteria = useMemo(() => shownCriteria(model, rows), [model, rows]);
   const ranked = rankingBy(plan, modelId).length;
   const hasDraws = useSensitivity((state) => isHowSureColumnShown(state, ranked)) && drawsOf(model);
+  const shownCut = useShownCut(props.open, listing);
+  const cutLabel = shownCut?.cut.facts.span.label ?? null;
   const columns = useMemo(
-    () => rankingGridColumns({ width, model, criteria, longestKey, highestRank, hasDecided, hasDraws, hasGaps }),
-    [width, model, criteria, longestKey, highestRank, hasDecided, hasDraws, hasGaps],
+    () =>
+      rankingGridColumns({ width, model, criteria, longestKey, highestRank, hasDecided, hasDraws, hasGaps, cutLabel }),
+    [width, model, criteria, longestKey, highestRank, hasDecided, hasDraws, hasGaps, cutLabel],
   );
+  const cut = shownCut?.hasLine ? shownCut.cut : null;
+  const lineAt = useMemo(() => (cut === null ? null : placeCutLine(cut, order)), [cut, order]);
+  const frame = useFrame(plan);
   const draws = useShownDraws(
     listing,
     columns.some(({ kind }) => kind === 'how-sure'),
@@ -75,6 +90,7 @@ export function RankingGrid(props: RankingGridProps) {
     headHeight,
     rowHeight,
     count: rows.length,
+    lineAt,
     idsFrom: (id) => {
       if (!placing.canPlace) return [];
       return selection.selectedIds.includes(id) ? inListOrder(order, new Set(selection.selectedIds)) : [id];
@@ -124,17 +140,26 @@ export function RankingGrid(props: RankingGridProps) {
             model={model}
             theme={themeId === null ? null : (plan.themes.get(themeId) ?? null)}
             topScore={topScore}
-            howSure={draws !== null && <HowSureCell draws={draws} id={id} rank={row.rank} />}
+            draws={draws}
+            cutState={shownCut?.stateById.get(id) ?? null}
+            frame={frame}
+            plan={plan}
             isDragged={draggedIds.has(id)}
           />
         );
       }}
+      line={
+        cut === null || lineAt === null
+          ? null
+          : { at: lineAt, drawn: <CutLineRow cut={cut} columns={columns.length} /> }
+      }
       scroller={scroller}
       height={height}
       gridRef={gridRef}
       selection={selection}
       tintedIds={props.tintedIds}
       settlings={props.settlings}
+      isFollowing={!props.isTryingOut}
       style={{ minWidth: LEAST_LIST_WIDTH, '--move': `${moveWidth(highestRank)}px` }}
       keyShortcuts={placing.canPlace ? 'Alt+ArrowUp Alt+ArrowDown' : undefined}
       isDragging={drag !== null}
@@ -144,15 +169,17 @@ export function RankingGrid(props: RankingGridProps) {
       onSelect={onSelect}
       onOpen={props.onOpen}
       onShow={props.onShow}
-      over={({ activeIndex, actionOf }) => (
+      over={({ activeSlot, actionOf }) => (
         <>
-          {drag !== null && <div className={styles.gap} style={{ top: headHeight + drag.gap * rowHeight - 1 }} />}
-          {placing.asked !== null && activeIndex >= 0 && (
+          {drag !== null && (
+            <div className={styles.gap} style={{ top: headHeight + topOfGap(drag.gap, lineAt) * rowHeight - 1 }} />
+          )}
+          {placing.asked !== null && activeSlot >= 0 && (
             <ReasonField
               key={placing.asked.turn}
               label={placing.asked.label}
               initial={placing.asked.reason}
-              top={headHeight + activeIndex * rowHeight}
+              top={headHeight + activeSlot * rowHeight}
               width={Math.max(LEAST_REASON_WIDTH, widthAfterTitle(columns))}
               onKeep={(reason) => {
                 placing.keep(reason);
@@ -204,4 +231,9 @@ function extentOf(rows: readonly ShownRow[]) {
 function widthAfterTitle(columns: readonly Column[]): number {
   const title = columns.findIndex(({ kind }) => kind === 'title');
   return columns.slice(title + 1).reduce((sum, { width }) => sum + (width ?? 0), 0);
+}
+
+/** In slots. At the line it is above it: what is dropped there comes before the first that is out. */
+function topOfGap(gap: number, lineAt: LineAt): number {
+  return lineAt !== null && gap > lineAt ? gap + 1 : gap;
 }

@@ -1,17 +1,22 @@
 import { IconAlertTriangle, IconPencil } from '@tabler/icons-react';
-import { memo, type ReactNode } from 'react';
+import { memo } from 'react';
+import type { CutState } from '../../../../shared/capacity/cut-line-state.ts';
 import type { Criterion } from '../../../../shared/plan/criterion.ts';
 import type { Model } from '../../../../shared/plan/model.ts';
 import { mustDoInWords } from '../../../../shared/plan/must-do-in-words.ts';
 import type { Theme } from '../../../../shared/plan/people-and-teams.ts';
+import type { Plan } from '../../../../shared/plan/plan.ts';
 import { STAGE_LABELS } from '../../../../shared/plan/stage.ts';
 import { formatScore, nameInSentence } from '../../../parts/because/because-words.ts';
 import { formatNumber } from '../../../ui/fields/format-value.ts';
 import { StageChip } from '../../../ui/stage-chip.tsx';
 import { TitleLine } from '../table/title-line.tsx';
+import { CutCell } from './cut-cell.tsx';
 import type { ShownRow } from './hold-ranking.ts';
+import { isSameShownRow } from './hold-ranking.ts';
+import { HowSureCell } from './how-sure-cell.tsx';
 import styles from './ranking-grid.module.css';
-import { type Column, WHOLE_WORDS_WIDTH } from './ranking-grid-columns.ts';
+import { type Column, isCutBrief, WHOLE_WORDS_WIDTH } from './ranking-grid-columns.ts';
 import {
   classInWords,
   faultOf,
@@ -22,6 +27,7 @@ import {
   placementInWords,
 } from './row-words.ts';
 import { ScoreBar } from './score-bar.tsx';
+import type { ShownDraws } from './use-shown-draws.ts';
 
 export interface RankingRowProps {
   readonly row: ShownRow;
@@ -32,7 +38,13 @@ export interface RankingRowProps {
   readonly model: Model;
   readonly theme: Theme | null;
   readonly topScore: number;
-  readonly howSure: ReactNode;
+  /** null: none are shown. */
+  readonly draws: ShownDraws | null;
+  /** In or out of the cut that is shown; null: it says nothing of this row. */
+  readonly cutState: CutState | null;
+  /** For the names in its reason; another one only when these may have changed. */
+  readonly frame: Plan;
+  readonly plan: Plan;
   readonly isSelected: boolean;
   readonly isActive: boolean;
   /** Just undone or done again. */
@@ -41,6 +53,7 @@ export interface RankingRowProps {
   readonly isDragged: boolean;
 }
 
+/** Drawn anew only when it says something else: of a long list an edit changes few rows. */
 export const RankingRow = memo(function RankingRow(props: RankingRowProps) {
   const { row, domId, index, columns, isSelected, isActive, isTinted, isDragged } = props;
   return (
@@ -61,7 +74,26 @@ export const RankingRow = memo(function RankingRow(props: RankingRowProps) {
       ))}
     </tr>
   );
-});
+}, isSameRow);
+
+/** The names in the plan aside: they change with others in the same row. */
+function isSameRow(a: RankingRowProps, b: RankingRowProps): boolean {
+  return (
+    isSameShownRow(a.row, b.row) &&
+    a.index === b.index &&
+    a.columns === b.columns &&
+    a.model === b.model &&
+    a.theme === b.theme &&
+    a.topScore === b.topScore &&
+    a.draws === b.draws &&
+    a.cutState === b.cutState &&
+    a.frame === b.frame &&
+    a.isSelected === b.isSelected &&
+    a.isActive === b.isActive &&
+    a.isTinted === b.isTinted &&
+    a.isDragged === b.isDragged
+  );
+}
 
 interface CellProps extends RankingRowProps {
   readonly column: Column;
@@ -90,7 +122,13 @@ function Cell(props: CellProps) {
     case 'share':
       return <ShareCell {...props} />;
     case 'how-sure':
-      return <td className={styles.howSure}>{props.howSure}</td>;
+      return (
+        <td className={styles.howSure}>
+          {props.draws !== null && <HowSureCell draws={props.draws} id={initiative.id} rank={row.rank} />}
+        </td>
+      );
+    case 'cut':
+      return <CutCell plan={props.plan} initiative={initiative} state={props.cutState} isBrief={isCutBrief(column)} />;
     case 'stage':
       return (
         <td className={styles.stage} title={initiative.stageReason || undefined}>

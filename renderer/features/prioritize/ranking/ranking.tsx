@@ -2,15 +2,15 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { addInitiative } from '../../../../shared/commands/add-initiative.ts';
 import { nextKey } from '../../../../shared/plan/initiative-key.ts';
 import type { Plan } from '../../../../shared/plan/plan.ts';
+import { focusInspector } from '../../../parts/focus-inspector.ts';
 import { undoLatest } from '../../../parts/step-history.ts';
+import { selectOne } from '../../../parts/step-selection.ts';
 import { decidedOrderOf, rankingBy } from '../../../state/selectors.ts';
 import { useAppState } from '../../../state/use-app-state.tsx';
 import { BusyLine } from '../../../ui/busy-line.tsx';
 import { Pane } from '../../../ui/pane.tsx';
 import { useEscape } from '../../../ui/use-escape.ts';
-import { focusInspector } from '../focus-inspector.ts';
 import { VIEW_PANEL_ID } from '../prioritize-head.tsx';
-import { selectOne } from '../step-selection.ts';
 import { useKeptSelection, useRankingSelection } from '../use-ranking-selection.ts';
 import { useTintedSteps } from '../use-tinted-steps.ts';
 import { ViewPanel } from '../view-panel.tsx';
@@ -40,7 +40,7 @@ export function Ranking({ plan }: { readonly plan: Plan }) {
   const begin = useRef<HTMLButtonElement>(null);
   const { selection, select } = useRankingSelection();
   const { activeId } = selection;
-  const { listing, ranksBefore } = useShownListing(plan);
+  const { listing, ranksBefore, isTryingOut } = useShownListing(plan);
   const present = useMemo(() => listInitiatives(listing, filter), [listing, filter]);
   const held = useHeldRows({ listing, query: filter, present, activeId, ranksBefore });
   const { rows, isHeld, settlings, sortAgain } = held;
@@ -138,10 +138,12 @@ export function Ranking({ plan }: { readonly plan: Plan }) {
               <>
                 <DroppedLine dropped={dropped} onForget={(ids) => placing.backToScore(ids)} />
                 <RankingGrid
+                  open={plan}
                   listing={listing}
                   rows={rows}
                   order={order}
                   settlings={settlings}
+                  isTryingOut={isTryingOut}
                   topScore={topScoreOf(listing)}
                   hasDecided={hasDecided}
                   placing={placing}

@@ -41,10 +41,13 @@ export function useHeldRows(facts: {
   const isLeft = hold.activeId !== activeId || !isSameList;
   const isReleased = isLeft || hold.active === active;
   const isFree = isReleased || hold.rows === present;
+  // What is held has no bearing on free rows: they are not made anew when it changes with them.
+  const heldRows = isFree ? null : hold.rows;
   const rows = useMemo(() => {
-    const shown = isFree ? freeRows(present) : holdRanking(hold.rows, present, (id) => findRow(listing, id));
+    if (heldRows === null) return freeRows(present, ranksBefore);
+    const shown = holdRanking(heldRows, present, (id) => findRow(listing, id));
     return ranksBefore === null ? shown : riseSince(shown, ranksBefore);
-  }, [isFree, hold.rows, present, listing, ranksBefore]);
+  }, [heldRows, present, listing, ranksBefore]);
   const isHeld = !isFree && !isSameOrder(rows, present);
   const release = () => {
     // What came or went moves the others without being seen to.

@@ -1,5 +1,6 @@
 import { type PointerEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { InitiativeId } from '../../../../shared/plan/ids.ts';
+import { type LineAt, rowsBefore } from '../table/line-in-rows.ts';
 
 /** In pixels: below it a press is a click. */
 const LEAST_DISTANCE = 5;
@@ -18,6 +19,8 @@ export interface PlacingDragFacts {
   readonly headHeight: number;
   readonly rowHeight: number;
   readonly count: number;
+  /** Where a line takes the place of a row. */
+  readonly lineAt: LineAt;
   /** What a press on this row takes along; none: it can't be dragged. */
   readonly idsFrom: (id: InitiativeId) => readonly InitiativeId[];
   readonly onDrop: (drag: PlacingDrag) => void;
@@ -46,7 +49,8 @@ export function usePlacingDrag(facts: PlacingDragFacts): {
     if (element === null || from === null) return;
     const { top } = element.getBoundingClientRect();
     const inList = pointerY.current - top - facts.headHeight + element.scrollTop;
-    const gap = Math.min(facts.count, Math.max(0, Math.round(inList / facts.rowHeight)));
+    const slot = Math.max(0, Math.round(inList / facts.rowHeight));
+    const gap = Math.min(facts.count, rowsBefore(slot, facts.lineAt));
     setDrag((now) => (now?.gap === gap ? now : { ids: from.ids, gap }));
   });
   const scrollAtEdge = useEffectEvent(() => {

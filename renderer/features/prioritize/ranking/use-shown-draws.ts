@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { rankingBy } from '../../../state/selectors.ts';
 import { outcomeOf, type SensitivityOutcome } from '../../../state/sensitivity.ts';
 import { useSensitivity } from '../../../state/use-app-state.tsx';
@@ -15,5 +16,5 @@ export function useShownDraws({ plan, modelId }: Listing, isShown: boolean): Sho
   useDraws({ plan, modelId, ranking: rankingBy(plan, modelId) }, isShown);
   const outcome = useSensitivity((state) => outcomeOf(state, { plan, modelId }));
   const isOlder = useSensitivity((state) => state.isBehind);
-  return outcome === null ? null : { outcome, isOlder };
+  return useMemo(() => (outcome === null ? null : { outcome, isOlder }), [outcome, isOlder]);
 }

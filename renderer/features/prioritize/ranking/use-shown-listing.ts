@@ -11,6 +11,7 @@ export interface ShownListing {
   readonly listing: Listing;
   /** The ranks of the plan as it is kept, while changes to the model are tried out; null: none are. */
   readonly ranksBefore: ReadonlyMap<InitiativeId, number | null> | null;
+  readonly isTryingOut: boolean;
 }
 
 /** By which model the list shows the plan, or what a draft would make of it. */
@@ -19,10 +20,11 @@ export function useShownListing(plan: Plan): ShownListing {
   const shown = shownPlan(plan, { draft });
   const modelId = usePrioritize((state) => shownModelId(shown, state));
   const listing = useMemo(() => ({ plan: shown, modelId }), [shown, modelId]);
+  const isTryingOut = shown !== plan;
   const ranksBefore = useMemo(() => {
     // A model that is being made ranked nothing before.
-    if (shown === plan || findModel(plan, modelId) === null) return null;
+    if (!isTryingOut || findModel(plan, modelId) === null) return null;
     return new Map(rankingBy(plan, modelId).map(({ initiative, rank }) => [initiative.id, rank]));
-  }, [shown, plan, modelId]);
-  return { listing, ranksBefore };
+  }, [isTryingOut, plan, modelId]);
+  return { listing, ranksBefore, isTryingOut };
 }

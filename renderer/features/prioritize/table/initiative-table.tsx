@@ -1,5 +1,6 @@
 import {
   type CSSProperties,
+  Fragment,
   type KeyboardEvent,
   type MouseEvent,
   type PointerEvent,
@@ -10,9 +11,6 @@ import {
   useMemo,
 } from 'react';
 import { type InitiativeId, isId } from '../../../../shared/plan/ids.ts';
-import { useViewState } from '../../../state/use-app-state.tsx';
-import { ROW_HEIGHTS } from '../../../state/view-state.ts';
-import { useVirtualRows } from '../../../ui/use-virtual-rows.ts';
 import {
   dropSelection,
   rowAfterKey,
@@ -21,10 +19,14 @@ import {
   selectOne,
   selectTo,
   toggleOne,
-} from '../step-selection.ts';
+} from '../../../parts/step-selection.ts';
+import { useViewState } from '../../../state/use-app-state.tsx';
+import { ROW_HEIGHTS } from '../../../state/view-state.ts';
+import { useVirtualRows } from '../../../ui/use-virtual-rows.ts';
 import { useReveal } from '../use-reveal.ts';
 import { useSettling } from '../use-settling.ts';
 import styles from './initiative-table.module.css';
+import { type LineAt, rowsBefore, slotOfRow } from './line-in-rows.ts';
 
 /** What the table knows of a row that it has drawn. */
 export interface TableRow {
@@ -43,8 +45,8 @@ export interface TableColumn {
 }
 
 export interface OverRows {
-  /** -1: none is. */
-  readonly activeIndex: number;
+  /** In which slot, the line counted; -1: none is. */
+  readonly activeSlot: number;
   /** What a key does in the table; null: nothing. */
   readonly actionOf: (event: KeyboardEvent) => (() => void) | null;
 }
@@ -59,6 +61,8 @@ export interface InitiativeTableProps {
   readonly headHeight: number;
   /** A row marked `data-id`. */
   readonly renderRow: (row: TableRow) => ReactNode;
+  /** A line between the rows, as high as one, which keys pass over. */
+  readonly line?: { readonly at: number; readonly drawn: ReactNode } | null;
   /** Whose size the caller knows, to choose its columns by. */
   readonly scroller: RefObject<HTMLDivElement | null>;
   /** In pixels; 0: it is not drawn yet. */
@@ -72,6 +76,8 @@ export interface InitiativeTableProps {
   readonly settlings: number;
   /** Whether they are seen going there. */
   readonly isMoving?: boolean;
+  /** Whether the active one is kept in sight as it goes; else the list stays where it is. */
+  readonly isFollowing?: boolean;
   readonly style?: CSSProperties;
   readonly keyShortcuts?: string | undefined;
   readonly isDragging?: boolean;
@@ -95,21 +101,36 @@ export interface InitiativeTableProps {
 /** Initiatives in rows that keys move in, the drawn ones only: what the tables of the Prioritize screen have in common. */
 export function InitiativeTable(props: InitiativeTableProps) {
   const { order, columns, headHeight, scroller, height, gridRef, selection, tintedIds, settlings } = props;
-  const { onSelect, onOpen } = props;
+  const { line = null, onSelect, onOpen } = props;
+  const lineAt: LineAt = line === null ? null : Math.min(line.at, order.length);
   const density = useViewState((view) => view.density);
   const rowHeight = ROW_HEIGHTS[density];
-  const virtualRows = useVirtualRows({ count: order.length, scroller, estimatedHeight: rowHeight, overscan: 12 });
+  const slots = order.length + (lineAt === null ? 0 : 1);
+  const virtualRows = useVirtualRows({ count: slots, scroller, estimatedHeight: rowHeight, overscan: 12 });
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height are to be measured anew
   useLayoutEffect(() => virtualRows.measure(), [virtualRows, rowHeight]);
   const drawn = virtualRows.getVirtualItems();
-  const first = drawn[0]?.index ?? 0;
-  const end = (drawn.at(-1)?.index ?? -1) + 1;
+  const firstSlot = drawn[0]?.index ?? 0;
+  const endSlot = (drawn.at(-1)?.index ?? -1) + 1;
+  const first = rowsBefore(firstSlot, lineAt);
+  const end = rowsBefore(endSlot, lineAt);
   const selectedIds = useMemo(() => new Set(selection.selectedIds), [selection.selectedIds]);
   const idStem = useId();
   const { activeId } = selection;
   const activeIndex = activeId === null ? -1 : order.indexOf(activeId);
   useSettling({ grid: gridRef, order, settlings: props.isMoving === false ? 0 : settlings, rowHeight });
-  useReveal({ scroller, headHeight, rowHeight, order, activeId, settlings, isSized: height > 0, tintedIds });
+  useReveal({
+    scroller,
+    scrollOffset: () => virtualRows.scrollOffset ?? 0,
+    height,
+    headHeight,
+    rowHeight,
+    order,
+    lineAt,
+    activeId,
+    settlings: props.isFollowing === false ? 0 : settlings,
+    tintedIds,
+  });
 
   const usualAction = (event: KeyboardEvent): (() => void) | null => {
     if (event.altKey) return null;
@@ -147,6 +168,18 @@ export function InitiativeTable(props: InitiativeTableProps) {
     else if (event.ctrlKey || event.metaKey) onSelect(toggleOne(selection, id));
     else if (event.detail < 2) onSelect(selectOne(id));
   };
+  const body: ReactNode[] = order.slice(first, end).map((id, offset) =>
+    props.renderRow({
+      index: first + offset,
+      domId: `${idStem}${id}`,
+      isSelected: selectedIds.has(id),
+      isActive: id === activeId,
+      isTinted: tintedIds.has(id),
+    }),
+  );
+  if (line !== null && lineAt !== null && lineAt >= firstSlot && lineAt < endSlot) {
+    body.splice(lineAt - first, 0, <Fragment key="line">{line.drawn}</Fragment>);
+  }
   return (
     <div
       ref={scroller}
@@ -186,20 +219,12 @@ export function InitiativeTable(props: InitiativeTableProps) {
           onClick={onClick}
           onDoubleClick={(event) => rowIdAt(event.target) !== null && onOpen()}
         >
-          <Room height={first * rowHeight} columns={columns.length} />
-          {order.slice(first, end).map((id, offset) =>
-            props.renderRow({
-              index: first + offset,
-              domId: `${idStem}${id}`,
-              isSelected: selectedIds.has(id),
-              isActive: id === activeId,
-              isTinted: tintedIds.has(id),
-            }),
-          )}
-          <Room height={(order.length - end) * rowHeight} columns={columns.length} />
+          <Room height={firstSlot * rowHeight} columns={columns.length} />
+          {body}
+          <Room height={(slots - endSlot) * rowHeight} columns={columns.length} />
         </tbody>
       </table>
-      {props.over?.({ activeIndex, actionOf })}
+      {props.over?.({ activeSlot: activeIndex < 0 ? -1 : slotOfRow(activeIndex, lineAt), actionOf })}
     </div>
   );
 }

@@ -64,7 +64,7 @@ async function shown(id: string, columnId: string): Promise<string> {
   const initiative = plan.initiatives.get(initiativeId('A-1'));
   if (initiative === undefined) throw new Error('No A-1');
   const cell = cellOf(plan, columnId);
-  await act(async () => root.render(<CellContent {...{ plan, initiative, cell }} rank={2} rose={0} />));
+  await act(async () => root.render(<CellContent {...{ plan, initiative, cell }} rank={2} rose={0} links="" />));
   return place.textContent ?? '';
 }
 
@@ -82,6 +82,17 @@ describe('a cell shows', () => {
     ['kano', 'score.functional', ''],
   ])('by %s in %s “%s”', async (id, columnId, text) => {
     expect(await shown(id, columnId)).toBe(text);
+  });
+
+  test('what it waits for, in whole in its title', async () => {
+    const plan = decidedBy('rice');
+    const [initiative] = plan.initiatives.values();
+    if (initiative === undefined) throw new Error('No initiative');
+    const cell = cellOf(plan, 'waits-for');
+    const links = 'PAY-3, PAY-12 FS−3d';
+    await act(async () => root.render(<CellContent {...{ plan, initiative, cell, links }} rank={2} rose={0} />));
+    expect(place.textContent).toBe(links);
+    expect(place.querySelector('[title]')?.getAttribute('title')).toBe(links);
   });
 
   test('what is outside its scale, and what is of another sort, with the sentence on it', async () => {

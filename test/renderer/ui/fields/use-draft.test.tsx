@@ -79,6 +79,26 @@ describe('what is typed into a field', () => {
     expect(taken).toEqual([]);
   });
 
+  test('leaves Ctrl+Z to the plan once it is taken', async () => {
+    const heard: string[] = [];
+    const listen = (event: KeyboardEvent) => {
+      if (!(event.target instanceof HTMLElement)) heard.push(`${event.shiftKey ? 'Shift ' : ''}Ctrl ${event.key}`);
+    };
+    window.addEventListener('keydown', listen);
+    const control = await show('One');
+    control.focus();
+    await type('Two');
+    await press('z', { ctrlKey: true });
+    expect(heard).toEqual([]);
+    await press('Enter');
+    await show('Two');
+    await press('z', { ctrlKey: true });
+    await press('z', { ctrlKey: true, shiftKey: true });
+    expect(heard).toEqual(['Ctrl z', 'Shift Ctrl z']);
+    expect(document.activeElement).toBe(control);
+    window.removeEventListener('keydown', listen);
+  });
+
   test('stays with its sentence when it is refused', async () => {
     const control = await show('One');
     await type('x');

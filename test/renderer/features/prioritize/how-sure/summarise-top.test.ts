@@ -19,7 +19,11 @@ function summaryOf(times: Readonly<Record<string, number>>, top: number) {
       return [id, { id, band: [1, 1], median: 1, above: above / 100, verdict, decidedBy: null }];
     }),
   );
-  const { falling, rising, ...counts } = summariseTop(rankPlan(builder.build()), byId, top);
+  const { falling, rising, ...counts } = summariseTop(
+    rankPlan(builder.build()),
+    byId,
+    ({ rank }) => rank !== null && rank <= top,
+  );
   return { ...counts, falling: falling.map(({ key }) => key), rising: rising.map(({ key }) => key) };
 }
 

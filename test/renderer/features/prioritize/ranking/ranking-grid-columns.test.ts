@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   type ColumnFacts,
+  isCutBrief,
   LEAST_LIST_WIDTH,
   rankingGridColumns,
   shownCriteria,
@@ -23,6 +24,7 @@ function columnsAt(width: number, facts: Partial<ColumnFacts> = {}) {
     highestRank: 60,
     hasDecided: false,
     hasDraws: false,
+    cutLabel: null,
     hasGaps: true,
     ...facts,
   });
@@ -48,6 +50,19 @@ describe('rankingGridColumns', () => {
         ]),
       );
     }
+  });
+
+  test('with a cut the word of the stage goes before the bar, then the reasons, and in the end the cut itself', () => {
+    const facts = { hasDraws: true, cutLabel: 'FY27 Q1' };
+    const cutAt = (width: number) => columnsAt(width, facts).find(({ kind }) => kind === 'cut');
+    expect(headsAt(1200, facts)).toEqual(expect.arrayContaining(['How sure', 'FY27 Q1', 'Stage']));
+    expect(idsAt(960, facts)).toEqual(expect.arrayContaining(['share', 'cut']));
+    expect(headsAt(960, facts)).not.toContain('Stage');
+    expect(idsAt(850, facts)).not.toContain('share');
+    expect(cutAt(850)).toSatisfy((column) => !isCutBrief(column));
+    expect(cutAt(792)).toSatisfy(isCutBrief);
+    expect(cutAt(700)).toBeUndefined();
+    expect(idsAt(700, facts)).toEqual(idsAt(700, { hasDraws: true }));
   });
 
   test('how sure goes first, then the bar, then the word of the stage', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatDaysOff, readDaysOff, readOneDay } from '../../../../renderer/features/settings/days-off-text.ts';
+import { formatDaysOff, readDaysOff, readOneDay } from '../../../../renderer/parts/teams/days-off-text.ts';
 import { toPlainDate } from '../../../../shared/calendar/plain-date.ts';
 
 const calendar = { today: toPlainDate('2026-11-21'), fiscalYearStartMonth: 2, workingWeek: [1, 2, 3, 4, 5] } as const;

@@ -1,6 +1,6 @@
 // How many of something, in words.
 
-import { formatNumber } from '../../ui/fields/format-value.ts';
+import { formatNumber } from '../ui/fields/format-value.ts';
 
 export function initiativesInWords(count: number): string {
   return count === 1 ? '1 initiative' : `${formatNumber(count)} initiatives`;

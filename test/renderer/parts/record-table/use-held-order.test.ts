@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inHeldOrder } from '../../../../renderer/features/settings/use-held-order.ts';
+import { inHeldOrder } from '../../../../renderer/parts/record-table/use-held-order.ts';
 
 test('rows keep the places that they had, and new ones come last', () => {
   const rows = ['a', 'b', 'c', 'd'].map((id) => ({ id }));

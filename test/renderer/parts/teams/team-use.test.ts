@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { teamUseOf, wordsOfUse } from '../../../../renderer/features/settings/team-use.ts';
+import { teamUseOf, wordsOfUse } from '../../../../renderer/parts/teams/team-use.ts';
 import { aPlan, teamId } from '../../../support/plan-builder.ts';
 
 describe('what hangs on a team', () => {

@@ -1,6 +1,6 @@
 // How keys and clicks change what is selected in a list.
 
-import type { InitiativeId } from '../../../shared/plan/ids.ts';
+import type { InitiativeId } from '../../shared/plan/ids.ts';
 
 export interface Selection {
   readonly selectedIds: readonly InitiativeId[];

@@ -8,8 +8,8 @@ import {
   selectTo,
   toggleOne,
   withoutGone,
-} from '../../../../renderer/features/prioritize/step-selection.ts';
-import { initiativeId } from '../../../support/plan-builder.ts';
+} from '../../../renderer/parts/step-selection.ts';
+import { initiativeId } from '../../support/plan-builder.ts';
 
 const [a, b, c, d] = ['a', 'b', 'c', 'd'].map(initiativeId);
 if (!a || !b || !c || !d) throw new Error('No ids');
