@@ -12,7 +12,10 @@ const TODAY = ['--today', '2026-11-21'];
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'quarterdeck-timeline-'));
-  expect(quarterdeck('new', '--template', 'sample', '-o', 'plan.quarterdeck', ...TODAY)).toMatchObject({ status: 0, err: '' });
+  expect(quarterdeck('new', '--template', 'sample', '-o', 'plan.quarterdeck', ...TODAY)).toMatchObject({
+    status: 0,
+    err: '',
+  });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
