@@ -1,4 +1,5 @@
 import { dayToPlainDate, type PlainDate, plainDateToDay } from '../../shared/calendar/plain-date.ts';
+import { addDependency } from '../../shared/commands/add-dependency.ts';
 import { cascade } from '../../shared/dependencies/cascade.ts';
 import { dependencyGraphOf } from '../../shared/dependencies/dependency-graph.ts';
 import { dependencyRows, sortDependencyRows } from '../../shared/dependencies/dependency-rows.ts';
@@ -11,6 +12,7 @@ import { computeSlack } from '../../shared/dependencies/slack.ts';
 import type { Initiative } from '../../shared/plan/initiative.ts';
 import { type Plan, settingsOf } from '../../shared/plan/plan.ts';
 import { planAxisOf } from '../../shared/plan/plan-axis.ts';
+import { createCountingIds } from '../support/counting-ids.ts';
 import { BENCH_TODAY, bigPlan } from './big-plan.ts';
 import { type Figure, milliseconds, timeRuns } from './figure.ts';
 
@@ -26,6 +28,8 @@ export async function measureDependencies(): Promise<readonly Figure[]> {
     predecessorId: inOrder[inOrder.length - 1 - index]?.id ?? id,
     successorId: id,
   }));
+  const added = { ...farthest, kind: 'FS', lag: 0, hard: true } as const;
+  const context = { today: BENCH_TODAY, who: '', ids: createCountingIds('added') };
   const dragged = firstBarWithFollowers(plan);
   return [
     {
@@ -35,6 +39,11 @@ export async function measureDependencies(): Promise<readonly Figure[]> {
     {
       what: '  after an edit of an initiative',
       value: milliseconds(await timeRuns(() => dependencyGraphOf(withOtherInitiatives(plan)), RUNS)),
+    },
+    {
+      what: 'Add a dependency by command, its cycle looked for',
+      value: milliseconds(await timeRuns(() => addDependency(plan, added, context), RUNS)),
+      aim: '< 5 ms',
     },
     {
       what: 'Would one more dependency close a cycle',

@@ -2,7 +2,6 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRe
 import { flushSync } from 'react-dom';
 import type { PlanId } from '../../../shared/plan/ids.ts';
 import {
-  exactDayAt,
   scaleToFit,
   type TimelineScale,
   type TimelineViewport,
@@ -213,9 +212,4 @@ function nudged(
 ) {
   if (from - MARGIN < at) return from - MARGIN;
   return Math.max(at, from + size + MARGIN - room);
-}
-
-/** The day under a point of the field. */
-export function dayUnder({ scale, x }: TimelineLook, fieldX: number): number {
-  return exactDayAt(scale, x + fieldX);
 }
