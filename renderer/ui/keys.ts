@@ -83,6 +83,8 @@ const BUTTON_LIKE_INPUTS: ReadonlySet<string> = new Set([
 ]);
 
 function parse(combination: KeyCombination): { readonly key: string; readonly modifiers: ReadonlySet<string> } {
-  const parts = combination.split('+');
-  return { key: parts.at(-1) ?? '', modifiers: new Set(parts.slice(0, -1)) };
+  // The last sign is the key, even where that is a plus itself.
+  const end = combination.length < 2 ? -1 : combination.lastIndexOf('+', combination.length - 2);
+  const modifiers = end < 0 ? [] : combination.slice(0, end).split('+');
+  return { key: combination.slice(end + 1), modifiers: new Set(modifiers) };
 }

@@ -20,6 +20,9 @@ describe('the name of a key', () => {
     expect(keyName('F2', false)).toBe('F2');
     expect(keyName('alt+ArrowUp', false)).toBe('Alt ↑');
     expect(keyName('alt+ArrowRight', false)).toBe('Alt →');
+    expect(keyName('+', false)).toBe('+');
+    expect(keyName('mod++', false)).toBe('Ctrl +');
+    expect(keyName('-', false)).toBe('-');
   });
 
   test('is written for assistive technology as ARIA wants it', () => {
