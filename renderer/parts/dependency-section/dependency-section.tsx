@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { addDependency } from '../../../shared/commands/add-dependency.ts';
 import { addExternalDependency } from '../../../shared/commands/add-external-dependency.ts';
 import { dependenciesBySuccessor } from '../../../shared/dependencies/dependencies-by-successor.ts';
@@ -25,9 +25,22 @@ export interface DependencySectionProps {
   readonly initiative: Initiative;
 }
 
-/** What it waits for, what waits for it, who outside is waited for, and how far it may slip. */
-export const DependencySection = memo(
-  function DependencySection({ plan, initiative }: DependencySectionProps) {
+/**
+ * What it waits for, what waits for it, who outside is waited for, and how far it may slip. Slack takes all of the plan: what
+ * was edited is drawn first, and this right after it.
+ */
+export function DependencySection({ plan, initiative }: DependencySectionProps) {
+  const settled = useDeferredValue(plan);
+  const same = settled.initiatives.get(initiative.id);
+  return same === undefined ? (
+    <Dependencies plan={plan} initiative={initiative} />
+  ) : (
+    <Dependencies plan={settled} initiative={same} />
+  );
+}
+
+const Dependencies = memo(
+  function Dependencies({ plan, initiative }: DependencySectionProps) {
     const today = usePorts().clock.today();
     const { id } = initiative;
     const waitsFor = dependenciesBySuccessor(plan).get(id) ?? [];
