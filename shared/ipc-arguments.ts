@@ -26,6 +26,18 @@ const known = z.strictObject({
   facts: z.strictObject({ size: count, modifiedAt: z.number() }),
 });
 
+/** Several times a weight of the product's font. */
+const LARGEST_FONT = 1_000_000;
+
+const printFont = z.strictObject({
+  weight: z.literal([400, 600]),
+  // In the page itself: it is shown in a world of its own, which has no files.
+  address: z
+    .string()
+    .max(LARGEST_FONT)
+    .regex(/^data:font\/woff2;base64,[A-Za-z0-9+/]+=*$/),
+});
+
 const printablePage = z.strictObject({
   title: z.string().max(2_000),
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/),
@@ -34,6 +46,8 @@ const printablePage = z.strictObject({
   orientation: z.enum(['portrait', 'landscape']),
   header: z.string().max(2_000),
   footer: z.string().max(2_000),
+  layout: z.exactOptional(z.literal('sheets')),
+  fonts: z.exactOptional(z.array(printFont).max(4)),
 });
 
 const line = z.string().max(LARGEST_FILE);

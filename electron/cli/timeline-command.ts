@@ -1,15 +1,11 @@
 import { type Command, Option } from 'commander';
 import { isPlainDate, type PlainDate, plainDateToDay } from '../../shared/calendar/plain-date.ts';
 import { type Plan, settingsOf } from '../../shared/plan/plan.ts';
+import { DEFAULT_TIMELINE_VIEW, LANE_FIELDS, type LaneField } from '../../shared/plan/timeline-view.ts';
+import { SCREEN_METRICS } from '../../shared/timeline/timeline-metrics.ts';
 import { timelineRows } from '../../shared/timeline/timeline-rows.ts';
 import { daysToShow } from '../../shared/timeline/timeline-scale.ts';
 import { timelineSvg } from '../../shared/timeline/timeline-svg.ts';
-import {
-  DEFAULT_TIMELINE_VIEW,
-  LANE_FIELDS,
-  type LaneField,
-  SCREEN_METRICS,
-} from '../../shared/timeline/timeline-view.ts';
 import { CliError } from './cli-error.ts';
 import { readPlan, writeWhole } from './files.ts';
 import { todayOption } from './options.ts';
@@ -37,9 +33,10 @@ export function addTimelineCommand(program: Command): void {
       if (!output.toLowerCase().endsWith('.svg'))
         throw new CliError(`-o takes the name of an .svg file, not “${output}”.`);
       const plan = await readPlan(path);
-      const { svg, bars } = drawTimeline(plan, options);
+      const { svg, bars, beyond } = drawTimeline(plan, options);
       await writeWhole(output, svg);
-      process.stdout.write(`${bars} ${bars === 1 ? 'bar' : 'bars'}. Wrote ${output}.\n`);
+      const others = beyond === 0 ? '' : ` (${beyond} more outside of these days)`;
+      process.stdout.write(`${bars} ${bars === 1 ? 'bar' : 'bars'}${others}. Wrote ${output}.\n`);
     });
 }
 
@@ -54,9 +51,9 @@ function readDay(option: string): (text: string) => PlainDate {
 function drawTimeline(
   plan: Plan,
   { lanes, from, to, today }: TimelineOptions,
-): { readonly svg: string; readonly bars: number } {
+): { readonly svg: string; readonly bars: number; readonly beyond: number } {
   const view = { ...DEFAULT_TIMELINE_VIEW, lanes };
-  const { extent, barCount } = timelineRows({ plan, view, today, pixelsPerDay: 1, metrics: SCREEN_METRICS });
+  const { extent, lanes: all } = timelineRows({ plan, view, today, pixelsPerDay: 1, metrics: SCREEN_METRICS });
   const { fiscalYearStartMonth } = settingsOf(plan);
   const fitting = daysToShow(extent, { today, fiscalYearStartMonth });
   const firstDay =
@@ -65,5 +62,7 @@ function drawTimeline(
       : plainDateToDay(from);
   const lastDay = to === undefined ? Math.max(fitting.lastDay, firstDay) : plainDateToDay(to);
   if (lastDay < firstDay) throw new CliError(`--to ${to} is before --from ${from}: turn them round.`);
-  return { svg: timelineSvg({ plan, view, today, firstDay, lastDay }), bars: barCount };
+  const spans = all.flatMap(({ rows }) => rows.flat()).flatMap(({ span }) => (span === null ? [] : [span]));
+  const bars = spans.filter(({ first, last }) => first <= lastDay && last >= firstDay).length;
+  return { svg: timelineSvg({ plan, view, today, firstDay, lastDay }), bars, beyond: spans.length - bars };
 }

@@ -4,10 +4,16 @@ import type { Session } from 'electron';
 import { isAppAddress } from './app-protocol.ts';
 
 const GRANTED_PERMISSIONS: ReadonlySet<string> = new Set(['persistent-storage', 'clipboard-sanitized-write']);
+/** Presenting fills the screen: only the app itself may. */
+const FULL_SCREEN = 'fullscreen';
 
 export function guardSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, permission, answer) => answer(isPermitted(permission)));
-  session.setPermissionCheckHandler((_contents, permission) => isPermitted(permission));
+  session.setPermissionRequestHandler((_contents, permission, answer, details) =>
+    answer(permission === FULL_SCREEN ? isAppAddress(details.requestingUrl) : isPermitted(permission)),
+  );
+  session.setPermissionCheckHandler((_contents, permission, origin) =>
+    permission === FULL_SCREEN ? isAppAddress(origin) : isPermitted(permission),
+  );
   session.setDevicePermissionHandler(() => false);
   // A window without it is not enough: its dictionaries are fetched for the session.
   session.setSpellCheckerEnabled(false);

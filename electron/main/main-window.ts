@@ -36,9 +36,19 @@ export function createMainWindow(memory: WindowMemoryFile, whenShown: () => void
     window.show();
     whenShown();
   });
+  // A page that presents fills the screen for as long as it does, whatever the user chose for the window.
+  let fillsForPage = false;
+  window.on('enter-html-full-screen', () => {
+    fillsForPage = true;
+  });
+  window.on('leave-html-full-screen', () => {
+    fillsForPage = false;
+  });
   for (const event of ['close', 'blur'] as const) {
     // Two overloads that take no list of names.
-    window.on(event as 'close', () => notePlace(window, memory));
+    window.on(event as 'close', () => {
+      if (!fillsForPage) notePlace(window, memory);
+    });
   }
   // What is uncovered while the window grows must not flash.
   const followTheme = () => window.setBackgroundColor(surface());

@@ -2,7 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import type { PrintablePage } from '../../shared/ports/printer.ts';
-import { PRINT_POLICY, printableDocument } from '../../shared/readout/printable-document.ts';
+import { printableDocument, printPolicyOf } from '../../shared/readout/printable-document.ts';
 import { SECURITY_HEADERS } from '../../shared/shell/renderer-file.ts';
 import { APP_ORIGIN } from './app-protocol.ts';
 
@@ -16,26 +16,26 @@ export interface PrintedPages {
 
 const HEADERS = {
   ...SECURITY_HEADERS,
-  // The page is in a world of its own, without scripts, whatever stands in it.
-  'content-security-policy': `${PRINT_POLICY}; sandbox`,
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
 } as const;
 
 export function createPrintedPages(nextName: () => string = () => randomBytes(24).toString('hex')): PrintedPages {
-  const documentByAddress = new Map<string, string>();
+  const pageByAddress = new Map<string, PrintablePage>();
   return {
     offer: (page) => {
       const address = `${APP_ORIGIN}/print/${nextName()}`;
-      documentByAddress.set(address, printableDocument(page));
+      pageByAddress.set(address, page);
       return address;
     },
-    withdraw: (address) => void documentByAddress.delete(address),
+    withdraw: (address) => void pageByAddress.delete(address),
     answer: ({ method, url }) => {
-      const document = method === 'GET' ? documentByAddress.get(url) : undefined;
-      if (document === undefined) return null;
-      documentByAddress.delete(url);
-      return new Response(document, { headers: HEADERS });
+      const page = method === 'GET' ? pageByAddress.get(url) : undefined;
+      if (page === undefined) return null;
+      pageByAddress.delete(url);
+      // The page is in a world of its own, without scripts, whatever stands in it.
+      const policy = `${printPolicyOf(page)}; sandbox`;
+      return new Response(printableDocument(page), { headers: { ...HEADERS, 'content-security-policy': policy } });
     },
   };
 }

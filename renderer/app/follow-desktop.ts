@@ -30,7 +30,7 @@ export interface FollowDesktopParts {
 
 /** From now on the window's title, menus and colours follow the page, and the page its menus. */
 export function followDesktop({ bridge, state, surfaces, takeFiles, reopened }: FollowDesktopParts): void {
-  const { session, planFiles, planList, view } = state;
+  const { session, planFiles, planList, timeline, view } = state;
   const tellWindow = tellingChanges((description: WindowDescription) => bridge.call('describe-window', description));
   const tellCommands = tellingChanges((menus: MenuCommands) => bridge.call('list-commands', menus));
   const showKeys = () => surfaces.show({ kind: 'keys' });
@@ -45,7 +45,7 @@ export function followDesktop({ bridge, state, surfaces, takeFiles, reopened }: 
     if (!isDue) queueMicrotask(tell);
     isDue = true;
   };
-  for (const store of [session, planFiles, planList, view]) store.subscribe(tellSoon);
+  for (const store of [session, planFiles, planList, timeline, view]) store.subscribe(tellSoon);
   const tellScheme = tellingChanges((scheme: ColourScheme) => bridge.call('set-colour-scheme', scheme));
   tellScheme(view.getState().colourScheme);
   view.subscribe(({ colourScheme }) => tellScheme(colourScheme));

@@ -25,7 +25,7 @@ import { noteKnownPlans, readKnownPlans } from './known-plans.ts';
 import { createPlanFiles, type PlanFilesState } from './plan-files.ts';
 import { createPlanList, type PlanListState } from './plan-list.ts';
 import { createPlanSafety, type PlanSafetyState } from './plan-safety.ts';
-import { createPlanSession, type PlanSession } from './plan-session.ts';
+import { createPlanSession, type OpenPlan, type PlanSession } from './plan-session.ts';
 import { createPrioritizeState, type PrioritizeState } from './prioritize-state.ts';
 import { createSensitivityState, type SensitivityState } from './sensitivity.ts';
 import { createTimelineState, type TimelineState } from './timeline-state.ts';
@@ -105,6 +105,9 @@ export function createAppState(given: AppPorts): AppState {
     timeline: createTimelineState(ports.preferences),
     ports,
   };
+  session.subscribe(({ open }, { open: before }) => {
+    if (planIdOf(open) !== planIdOf(before)) state.timeline.getState().beginPlan(open?.plan ?? null);
+  });
   ports.windows.listen((message) => hear(state, message));
   planList.subscribe(({ plans }) => {
     planSafety.getState().noteHere(plans);
@@ -113,11 +116,12 @@ export function createAppState(given: AppPorts): AppState {
   return state;
 }
 
+function planIdOf(open: OpenPlan | null): PlanId | null {
+  return open === null ? null : settingsOf(open.plan).id;
+}
+
 function hear({ session, planList, view }: AppState, message: WindowMessage): void {
-  const isOpen = (id: PlanId): boolean => {
-    const { open } = session.getState();
-    return open !== null && settingsOf(open.plan).id === id;
-  };
+  const isOpen = (id: PlanId): boolean => planIdOf(session.getState().open) === id;
   switch (message.kind) {
     case 'entry-written':
       session.getState().takeIn(message.entry);

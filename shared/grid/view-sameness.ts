@@ -8,7 +8,8 @@ import { columnStatesOf } from './view-columns.ts';
 
 /**
  * Whether two views of a screen show the same, given the columns that the plan has: conditions on columns that are gone
- * count for nothing, nor does the order of conditions and choices, nor a width or place that is the usual one anyway.
+ * count for nothing, nor does the order of conditions and choices, nor a width or place that is the usual one anyway. The
+ * days of a timeline's view are where one begins: who looks elsewhere has not changed it.
  */
 export function sameView(columns: readonly GridColumn[], a: ScreenView, b: ScreenView): boolean {
   return sameContent(shownBy(columns, a), shownBy(columns, b));
@@ -19,6 +20,12 @@ function shownBy(columns: readonly GridColumn[], view: ScreenView): unknown {
   switch (view.kind) {
     case 'prioritize':
       return { kind: view.kind, filter };
+    case 'timeline': {
+      const { kind, part } = view;
+      const { lanes, lanesWithin } = view.view;
+      const within = lanes === 'none' || lanesWithin === lanes || lanesWithin === 'none' ? null : lanesWithin;
+      return { kind, part, filter, view: { ...view.view, lanesWithin: within } };
+    }
     case 'initiatives': {
       const { kind, sort, grouping } = view;
       const { frozen } = view.columns;

@@ -28,6 +28,11 @@ export const PLAN_FORMAT_UPGRADES: readonly PlanFormatUpgrade[] = [
         ? { ...file, plan: { teamPeriods: [], errorBudgets: [], commitments: [], ...file.plan } }
         : file,
   },
+  {
+    // Version 5 has saved views of the timeline. Nothing of an older file changes.
+    name: 'timeline-views',
+    upgrade: (file) => file,
+  },
 ];
 
 /** The version that is written, and the newest that can be read. */

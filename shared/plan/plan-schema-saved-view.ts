@@ -32,11 +32,24 @@ import {
   SORT_DIRECTIONS,
   TEXT_MATCHES,
   type TextCondition,
+  TIMELINE_PARTS,
+  type TimelineRange,
+  type TimelineScreenView,
   VIEW_GROUPINGS,
   type ViewColumns,
   type ViewFilter,
   type ViewSort,
 } from './saved-view.ts';
+import {
+  ARROWS_SHOWN,
+  COLOUR_FIELDS,
+  LABEL_PARTS,
+  LABEL_PLACES,
+  LANE_FIELDS,
+  PACKINGS,
+  ROW_ORDERS,
+  type TimelineView,
+} from './timeline-view.ts';
 
 const MOST_COLUMN_PIXELS = 10_000;
 const MOST_FROZEN = 100;
@@ -84,6 +97,26 @@ const columns = object<ViewColumns>({
   frozen: wholeNumber({ least: 0, most: MOST_FROZEN }),
 });
 
+export const timelineViewSchema: Schema<TimelineView> = object<TimelineView>({
+  lanes: choice(LANE_FIELDS),
+  lanesWithin: orNull(choice(LANE_FIELDS)),
+  packing: choice(PACKINGS),
+  order: choice(ROW_ORDERS),
+  label: checked(list(choice(LABEL_PARTS)), (parts) =>
+    new Set(parts).size === parts.length ? NO_COMPLAINTS : [{ path: [], message: 'must not name a part twice' }],
+  ),
+  labelPlace: choice(LABEL_PLACES),
+  colourBy: choice(COLOUR_FIELDS),
+  showsMilestones: trueOrFalse,
+  showsDeadlines: trueOrFalse,
+  arrows: choice(ARROWS_SHOWN),
+  showsCriticalPath: trueOrFalse,
+});
+
+const timelineRange = checked(object<TimelineRange>({ first: plainDate, last: plainDate }), ({ first, last }) =>
+  first <= last ? NO_COMPLAINTS : [{ path: ['last'], message: 'must not be before the first day' }],
+);
+
 const screenView: Schema<ScreenView> = anyKind<ScreenView>([
   object<InitiativesView>({
     kind: choice(['initiatives']),
@@ -93,6 +126,13 @@ const screenView: Schema<ScreenView> = anyKind<ScreenView>([
     columns,
   }),
   object<PrioritizeView>({ kind: choice(['prioritize']), filter: viewFilterSchema }),
+  object<TimelineScreenView>({
+    kind: choice(['timeline']),
+    part: choice(TIMELINE_PARTS),
+    filter: viewFilterSchema,
+    view: timelineViewSchema,
+    range: orNull(timelineRange),
+  }),
 ]);
 
 export const savedViewSchema: Schema<SavedView> = object<SavedView>({

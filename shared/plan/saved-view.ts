@@ -3,6 +3,7 @@
 
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { SavedViewId } from './ids.ts';
+import type { TimelineView } from './timeline-view.ts';
 
 export interface SavedView {
   readonly id: SavedViewId;
@@ -12,7 +13,7 @@ export interface SavedView {
 }
 
 /** What one screen shows, of the kind that the screen has. A new screen adds its own kind here and in the schema. */
-export type ScreenView = InitiativesView | PrioritizeView;
+export type ScreenView = InitiativesView | PrioritizeView | TimelineScreenView;
 export type ScreenViewKind = ScreenView['kind'];
 export type ViewOf<Kind extends ScreenViewKind> = Extract<ScreenView, { readonly kind: Kind }>;
 
@@ -28,6 +29,24 @@ export interface InitiativesView {
 export interface PrioritizeView {
   readonly kind: 'prioritize';
   readonly filter: ViewFilter;
+}
+
+export interface TimelineScreenView {
+  readonly kind: 'timeline';
+  readonly part: TimelinePart;
+  readonly filter: ViewFilter;
+  readonly view: TimelineView;
+  /** The days from edge to edge, both inclusive; null: wherever one happens to look. */
+  readonly range: TimelineRange | null;
+}
+
+export const TIMELINE_PARTS = ['bars', 'horizons', 'periods'] as const;
+/** Bars over time, the board of now, next and later, or the board of fiscal periods. */
+export type TimelinePart = (typeof TIMELINE_PARTS)[number];
+
+export interface TimelineRange {
+  readonly first: PlainDate;
+  readonly last: PlainDate;
 }
 
 export interface ViewFilter {

@@ -24,9 +24,24 @@ export interface PrintablePage {
   readonly header: string;
   /** At the foot of every page, before "Page 1 of 3". */
   readonly footer: string;
+  /**
+   * Left out: the body flows over as many pages as it takes, between margins that hold header, footer and page number.
+   * `sheets`: each child of the body is a whole page, margins and all, and says by itself what it wants to say there.
+   */
+  readonly layout?: 'sheets';
+  /** What its words are set in where they were measured with it; left out: Inter or Arial, whichever the system has. */
+  readonly fonts?: readonly PrintFont[];
 }
 
-export const PAPER_SIZES = ['A4', 'Letter'] as const;
+/** A weight of Inter. */
+export interface PrintFont {
+  readonly weight: 400 | 600;
+  /** Of a woff2 file: in the page itself (`data:`), or among the files that the window's own page is made of. */
+  readonly address: string;
+}
+
+/** Tabloid is 11 by 17 inches. */
+export const PAPER_SIZES = ['A4', 'A3', 'Letter', 'Tabloid'] as const;
 export type PaperSize = (typeof PAPER_SIZES)[number];
 
 export type PrintOutcome =

@@ -4,9 +4,9 @@ import { HEALTH_LABELS, type Health, type Initiative, type Precision } from '../
 import type { Theme } from '../plan/people-and-teams.ts';
 import type { Plan } from '../plan/plan.ts';
 import { STAGE_LABELS, STAGES, type Stage } from '../plan/stage.ts';
+import type { ColourField } from '../plan/timeline-view.ts';
 import { plainLabel } from './plain-label.ts';
 import type { BarColour, TimelineRows } from './timeline-rows.ts';
-import type { ColourField } from './timeline-view.ts';
 
 /** How many colours the palette of the look has. */
 export const PALETTE_SIZE = 8;

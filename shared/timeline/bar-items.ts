@@ -5,6 +5,7 @@ import type { InitiativeId } from '../plan/ids.ts';
 import type { Initiative } from '../plan/initiative.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planAxisOf } from '../plan/plan-axis.ts';
+import type { TimelineView } from '../plan/timeline-view.ts';
 import { textWidth } from '../text/text-width.ts';
 import { barColourOf } from './bar-colour.ts';
 import { barLabelOf } from './bar-label.ts';
@@ -13,7 +14,6 @@ import { laneIdsOf } from './lane-heads.ts';
 import { plainLabel } from './plain-label.ts';
 import { ghostOf } from './timeline-compare.ts';
 import type { BarGhost, RowBar, RowMilestone, RowsFacts } from './timeline-rows.ts';
-import type { TimelineView } from './timeline-view.ts';
 
 export interface BarItem extends Omit<RowBar, 'from' | 'to'> {
   /** Otherwise it is only in the earlier plan, or declined or parked since. */

@@ -7,8 +7,8 @@ import { teamsOf } from '../dependencies/initiative-teams.ts';
 import { totalEffort } from '../plan/effort.ts';
 import type { Initiative, Precision } from '../plan/initiative.ts';
 import { type Plan, settingsOf } from '../plan/plan.ts';
+import type { LabelPart } from '../plan/timeline-view.ts';
 import { plainLabel } from './plain-label.ts';
-import type { LabelPart } from './timeline-view.ts';
 
 /** The parts that have something to say: `PAY-12 Rotate certificates · Lead, SRE · Jan 2026 – Mar 2026`. */
 export function barLabelOf(plan: Plan, initiative: Initiative, parts: readonly LabelPart[]): string {

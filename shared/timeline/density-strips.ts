@@ -2,9 +2,9 @@
 
 import { unitOf } from './bar-room.ts';
 import type { DensityStrip } from './timeline-layout.ts';
+import type { TimelineMetrics } from './timeline-metrics.ts';
 import type { BarColour, RowBar, TimelineLane } from './timeline-rows.ts';
 import { type TimelineScale, type TimelineViewport, xOfDay } from './timeline-scale.ts';
-import type { TimelineMetrics } from './timeline-view.ts';
 
 /** How wide the steps of a folded lane's strip are. */
 const BUCKET = 6;

@@ -17,7 +17,10 @@ import { type TimelineScale, xOfDay } from './timeline-scale.ts';
 /** Which arrows are drawn. All are between bars of which at least one is in sight. */
 export interface PathsFacts {
   readonly plan: Plan;
-  /** `selected`: only those of the selection and what can't be kept; `all`: the others too, faded, as one bundle. */
+  /**
+   * `selected`: only those of the selection, and what can't be kept as long as that is not too much to follow; `all`: the
+   * others too, faded, as one bundle.
+   */
   readonly shows: 'selected' | 'all';
   /** What these wait for and what waits for them is drawn in full, all the way up and down. */
   readonly selection: ReadonlySet<InitiativeId>;
@@ -35,7 +38,12 @@ export interface DependencyPaths {
   /** How many are in the bundle, and how many more there were no room for. */
   readonly bundled: number;
   readonly leftOut: number;
+  /** How many of those that the dates don't obey are not drawn, since there are more than `MOST_CONFLICTS`. */
+  readonly quiet: number;
 }
+
+/** More red arrows than this are a thicket: unless all are asked for, those of the selection alone are drawn. */
+export const MOST_CONFLICTS = 20;
 
 export const MOST_PATHS = 100;
 /** The bundle is one element, but what it holds is drawn afresh with each frame. */
@@ -58,7 +66,7 @@ export interface DependencyPath {
   } | null;
 }
 
-export const NO_PATHS: DependencyPaths = { drawn: [], bundle: '', bundled: 0, leftOut: 0 };
+export const NO_PATHS: DependencyPaths = { drawn: [], bundle: '', bundled: 0, leftOut: 0, quiet: 0 };
 
 interface Drawing {
   readonly rows: TimelineRows;
@@ -81,9 +89,13 @@ export function dependencyPaths(facts: PathsFacts, drawing: Drawing): Dependency
   const critical = facts.slack?.criticalDependencyIds ?? NO_IDS;
   const special: Dependency[] = [];
   const rest: Dependency[] = [];
+  const isThicket = facts.shows === 'selected' && lateness.size > MOST_CONFLICTS;
+  let quiet = 0;
   for (const dependency of touching) {
     const { id } = dependency;
-    if (lateness.has(id) || selected.has(id) || critical.has(id)) special.push(dependency);
+    const isLate = lateness.has(id);
+    if ((isLate && !isThicket) || selected.has(id) || critical.has(id)) special.push(dependency);
+    else if (isLate) quiet += 1;
     else if (facts.shows === 'all') rest.push(dependency);
   }
   const weight = ({ id }: Dependency): number => (selected.has(id) ? 2 : 0) + (lateness.has(id) ? 4 : 0);
@@ -115,7 +127,7 @@ export function dependencyPaths(facts: PathsFacts, drawing: Drawing): Dependency
     bundled += 1;
   }
   const leftOut = Math.max(0, special.length - MOST_PATHS) + Math.max(0, rest.length - MOST_BUNDLED);
-  return { drawn, bundle, bundled, leftOut };
+  return { drawn, bundle, bundled, leftOut, quiet };
 }
 
 const NO_IDS: ReadonlySet<DependencyId> = new Set();
@@ -141,21 +153,28 @@ function dependenciesOf(plan: Plan, visible: ReadonlySet<InitiativeId>): Readonl
 }
 
 interface Chosen {
-  readonly plan: Plan;
+  readonly initiatives: Plan['initiatives'];
+  readonly selection: ReadonlySet<InitiativeId>;
   readonly ids: ReadonlySet<DependencyId>;
 }
 
-const chosen = new WeakMap<ReadonlySet<InitiativeId>, Chosen>();
+const chosen = new WeakMap<Plan['dependencies'], Chosen>();
 
-/** All that lies up- and downstream of the selection; remembered while one pans. */
+/** All that lies up- and downstream of the selection; remembered while one pans, and until something else is selected. */
 function selectedDependencies({ plan, selection }: PathsFacts): ReadonlySet<DependencyId> {
   if (selection.size === 0) return NO_IDS;
-  const known = chosen.get(selection);
-  if (known?.plan.dependencies === plan.dependencies && known.plan.initiatives === plan.initiatives) return known.ids;
+  const known = chosen.get(plan.dependencies);
+  if (known?.initiatives === plan.initiatives && isSameSelection(known.selection, selection)) return known.ids;
   const all = neighbourhoodOf(plan, selection, { upstream: null, downstream: null, hidesSoft: false });
   const ids = new Set(all.dependencies.map(({ id }) => id));
-  chosen.set(selection, { plan, ids });
+  chosen.set(plan.dependencies, { initiatives: plan.initiatives, selection: new Set(selection), ids });
   return ids;
+}
+
+function isSameSelection(a: ReadonlySet<InitiativeId>, b: ReadonlySet<InitiativeId>): boolean {
+  if (a.size !== b.size) return false;
+  for (const id of a) if (!b.has(id)) return false;
+  return true;
 }
 
 /** By how many workdays each of these is missed. */
@@ -214,8 +233,8 @@ function nearestPair(from: readonly LocatedBar[], to: readonly LocatedBar[]): re
   return nearest;
 }
 
-/** `+6 d` in the middle of the longest level piece. */
-function conflictMark(workdays: number | undefined, points: readonly RoutePoint[]): DependencyPath['conflict'] {
+/** `+6 d` in the middle of the longest level piece; null: nothing is missed. */
+export function conflictMark(workdays: number | undefined, points: readonly RoutePoint[]): DependencyPath['conflict'] {
   if (workdays === undefined) return null;
   let at = points[0] ?? { x: 0, y: 0 };
   let longest = -1;

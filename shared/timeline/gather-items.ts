@@ -48,9 +48,12 @@ export function gatherItems(facts: RowsFacts, before: Gathered | null): Gathered
     }
   };
   for (const initiative of plan.initiatives.values()) {
-    const isWanted = only === null ? !needsReason(initiative.stage) : only.has(initiative.id);
-    if (isWanted) add(initiative, true);
-    else if (only === null && compareWith?.initiatives.has(initiative.id)) add(initiative, false);
+    const { id, stage } = initiative;
+    const isWanted = only === null || only.has(id);
+    // Compared with when it was there, what was declined or parked since is one that was dropped.
+    const wasThere = compareWith?.initiatives.has(id) === true;
+    if (needsReason(stage) ? isWanted && only !== null && !wasThere : isWanted) add(initiative, true);
+    else if (isWanted && wasThere) add(initiative, false);
   }
   for (const initiative of compareWith?.initiatives.values() ?? []) {
     if (plan.initiatives.has(initiative.id)) continue;

@@ -3,9 +3,9 @@
 import { shortenToWidth, textWidth } from '../text/text-width.ts';
 import { figureOf } from './bar-label.ts';
 import type { LaneBox } from './timeline-layout.ts';
+import type { TimelineMetrics } from './timeline-metrics.ts';
 import type { TimelineLane } from './timeline-rows.ts';
 import type { TimelineViewport } from './timeline-scale.ts';
-import type { TimelineMetrics } from './timeline-view.ts';
 
 /** For the dot or the fold before the name, in multiples of a twelfth of the type size. */
 const NAME_LEFT = 26;

@@ -7,9 +7,9 @@ import type { Initiative } from '../plan/initiative.ts';
 import type { Objective } from '../plan/okr.ts';
 import type { Plan } from '../plan/plan.ts';
 import { STAGE_LABELS, STAGES } from '../plan/stage.ts';
+import type { LaneField } from '../plan/timeline-view.ts';
 import { plainLabel } from './plain-label.ts';
 import type { LaneHead } from './timeline-rows.ts';
-import type { LaneField } from './timeline-view.ts';
 
 type LanePlan = Pick<Plan, 'themes' | 'teams' | 'people' | 'objectives' | 'keyResults' | 'contributions'>;
 

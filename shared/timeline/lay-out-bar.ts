@@ -51,7 +51,7 @@ export function layOutBar(
     if (span === null) return null;
     const { uncertainStart, uncertainEnd } = span;
     const most = room.barWidth * MOST_FADE;
-    const signs = isPlain ? [] : signsOf(left + room.barWidth);
+    const signs = isPlain ? [] : signsOf(left + room.signsEnd);
     return {
       id,
       bar,
@@ -73,14 +73,18 @@ export function layOutBar(
   }
 
   function labelOf(): BarLabel | null {
-    const { labelPlace, labelX, labelWidth } = room;
+    const { labelPlace, labelX, labelWidth, labelReach } = room;
     if (labelPlace === null) return null;
-    const text = shortenToWidth(bar.label, metrics.fontSize, labelWidth + 1e-6);
+    // What has its whole width need not be measured once more.
+    const isWhole = labelWidth === bar.labelWidth && labelWidth <= metrics.longestLabel;
+    const text = isWhole ? bar.label : shortenToWidth(bar.label, metrics.fontSize, labelWidth + 1e-6);
     if (text === '') return null;
-    return { x: left + labelX, y: baseline, width: labelWidth, text, isCut: text !== bar.label, place: labelPlace };
+    const x = left + labelX;
+    const isCut = text !== bar.label;
+    return { x, y: baseline, width: labelWidth, text, isCut, place: labelPlace, reach: left + labelReach };
   }
 
-  function signsOf(right: number): readonly BarSign[] {
+  function signsOf(end: number): readonly BarSign[] {
     const { health, schedule, mustDo } = bar.initiative;
     const kinds: BarSign['kind'][] = [];
     if (health === 'at-risk' || health === 'off-track') kinds.push(health);
@@ -89,9 +93,9 @@ export function layOutBar(
     if (mustDo !== null) kinds.push('must-do');
     const unit = unitOf(metrics);
     const size = SIGN_WIDTH * unit;
-    if (room.barWidth < kinds.length * size + size / 2) return [];
+    if (room.signsEnd + 4 * unit < kinds.length * size + size / 2) return [];
     const y = top + metrics.barHeight / 2;
-    return kinds.map((kind, index) => ({ kind, x: right - 4 * unit - (index + 0.5) * size, y }));
+    return kinds.map((kind, index) => ({ kind, x: end - (index + 0.5) * size, y }));
   }
 
   function milestonesOf(): readonly MilestoneMark[] {
@@ -119,7 +123,8 @@ export function layOutBar(
     const width = isPlain ? 0 : room.tailWidth;
     const text = width === 0 ? '' : shortenToWidth(title, metrics.fontSize, width + 1e-6);
     if (text === '') return null;
-    return { x: left + room.tailX, y: baseline, width, text, isCut: text !== title, place: 'beside' };
+    const x = left + room.tailX;
+    return { x, y: baseline, width, text, isCut: text !== title, place: 'beside', reach: x + width };
   }
 
   /** What a ghost says, where it is not covered by its own bar. */

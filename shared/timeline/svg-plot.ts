@@ -1,247 +1,214 @@
 // The lanes, the axis and all that stands in them, in a file.
 
-import { shortenToWidth, textWidth } from '../text/text-width.ts';
+import { textWidth } from '../text/text-width.ts';
 import { paletteColour } from './bar-colour.ts';
 import { unitOf } from './bar-room.ts';
 import { breakName } from './lane-boxes.ts';
+import {
+  barLabel,
+  colourDot,
+  drawBar,
+  drawGhost,
+  drawMilestone,
+  drawStrip,
+  LATEST_LABEL,
+  type MarkFacts,
+  markLabel,
+  textPlate,
+} from './svg-bar.ts';
 import { attributes, decimal, label, path, type SvgAttributes } from './svg-text.ts';
-import { PAPER, paperColour, paperTint } from './timeline-colours.ts';
-import type { BarBox, BarLabel, GhostBox, LaneBox, MilestoneMark, TimelineLayout } from './timeline-layout.ts';
-import { milestoneShape, signShape } from './timeline-shapes.ts';
-import type { TimelineMetrics } from './timeline-view.ts';
+import { PAPER } from './timeline-colours.ts';
+import type { LaneBox, TimelineLayout } from './timeline-layout.ts';
+import type { TimelineMetrics } from './timeline-metrics.ts';
 
-export interface PlotFacts {
-  readonly metrics: TimelineMetrics;
-  readonly plotWidth: number;
+export interface PlotFacts extends MarkFacts {
   /** Where x 0 and y 0 of the layout stand on the page. */
   readonly left: number;
   readonly top: number;
+  /** The part of the layout's height that is drawn, in its own pixels; the axis stands above it. */
+  readonly from: number;
+  readonly to: number;
   readonly axisHeight: number;
   /** Of the column with the outer lanes, left of the lane headers; 0 with one level. */
   readonly groupWidth: number;
-  readonly mostOverhang: number;
+  /** Tells the definitions of one drawing from those of another in the same document. */
+  readonly idPrefix: string;
 }
-
-/** A label that begins this far beyond the last day still belongs to a bar or symbol in sight. */
-const LATEST_LABEL = 24;
 
 export interface DrawnPlot {
   readonly definitions: string;
   readonly drawing: string;
-  /** By how much labels reach beyond the right edge. */
-  readonly overhang: number;
 }
 
 export function drawPlot(layout: TimelineLayout, facts: PlotFacts): DrawnPlot {
-  const { left, top } = facts;
+  const { left, top, plotWidth, from, to, idPrefix } = facts;
   const fades = new Map<string, string>();
   const bars = layout.bars.map((box) => drawBar(box, facts, fades)).join('\n');
+  const strips = layout.strips.map((strip) => drawStrip(strip, facts)).join('');
   const marks = layout.milestones.map((mark) => drawMilestone(mark, facts)).join('');
   const ghosts = layout.ghosts.map((ghost) => drawGhost(ghost, facts)).join('');
-  const definitions = fades.size === 0 ? '' : `<defs>${[...fades.values()].join('')}</defs>`;
+  const arrows = drawPaths(layout, facts);
+  const labels = drawLabels(layout, facts);
+  // Arrows alone know no edges: what they join may lie beyond.
+  const clip = `${idPrefix}plot`;
+  const field = path(`M0 ${decimal(from)}H${decimal(plotWidth)}V${decimal(to)}H0Z`, {});
+  const defined = [...(arrows === '' ? [] : [`<clipPath id="${clip}">${field}</clipPath>`]), ...fades.values()].join(
+    '',
+  );
+  const definitions = defined === '' ? '' : `<defs>${defined}</defs>`;
   const move = attributes({ transform: `translate(${decimal(left)} ${decimal(top)})` });
   const drawing = [
-    drawLanes(layout, facts),
     `<g${move}>`,
     drawGrid(layout, facts),
-    `<g>${ghosts}</g>`,
-    `<g>${drawPaths(layout, facts)}</g>`,
-    `<g>${bars}</g>`,
-    `<g>${marks}</g>`,
+    '</g>',
+    drawLanes(layout, facts),
+    `<g${move}>`,
+    group(ghosts),
+    group(arrows, { 'clip-path': `url(#${clip})` }),
+    group(strips + bars),
+    group(labels.inside),
+    group(marks),
+    path(labels.plates, PLATE),
+    group(labels.beside),
     drawConflicts(layout, facts),
     drawToday(layout, facts),
     '</g>',
-  ].join('\n');
-  return { definitions, drawing, overhang: overhangOf(layout, facts) };
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+  return { definitions, drawing };
 }
 
-function drawBar(box: BarBox, facts: PlotFacts, fades: Map<string, string>): string {
-  const { plotWidth, metrics } = facts;
-  const unit = unitOf(metrics);
-  const from = Math.max(0, box.x);
-  const to = Math.min(plotWidth, box.x + box.width);
-  if (to <= from) return '';
-  const fill = fillOf(box, fades);
-  const rect = `<rect${attributes({
-    class: 'bar',
-    'data-key': box.initiative.key,
-    x: from,
-    y: box.y,
-    width: to - from,
-    height: box.height,
-    rx: Math.min(3 * unit, (to - from) / 2),
-    fill,
-  })}/>`;
-  const solid = paperColour(box.colour);
-  const dash = box.colour.kind === 'palette' && box.colour.hasPattern ? { 'stroke-dasharray': '3 2' } : {};
-  const hasEdge = box.x >= 0 && box.fadeStart === 0;
-  const edgeX = from + Math.min(1.5 * unit, (to - from) / 2);
-  const edge = hasEdge
-    ? path(`M${decimal(edgeX)} ${decimal(box.y)}v${decimal(box.height)}`, {
-        stroke: solid,
-        'stroke-width': Math.min(3 * unit, to - from),
-        ...dash,
-      })
-    : '';
-  const done = Math.min(to, box.x + box.progressWidth);
-  const foot = box.y + box.height - 1.5 * unit;
-  const progress =
-    done > from
-      ? path(`M${decimal(from)} ${decimal(foot)}H${decimal(done)}`, { stroke: solid, 'stroke-width': 3 * unit })
-      : '';
-  const signs = box.signs
-    .filter(({ x }) => x < plotWidth && x > 0)
-    .map(({ kind, x, y }) => path(signShape(kind, x, y, 5 * unit), { fill: SIGN_COLOURS[kind] }))
-    .join('');
-  const words = drawLabel(box.label, facts, { from, to });
-  return rect + edge + progress + signs + words;
+function group(content: string, look: SvgAttributes = {}): string {
+  return content === '' ? '' : `<g${attributes(look)}>${content}</g>`;
 }
 
-const SIGN_COLOURS = {
-  'at-risk': PAPER.warn,
-  'off-track': PAPER.bad,
-  reversed: PAPER.bad,
-  pinned: PAPER.muted,
-  'must-do': PAPER.text,
-} as const;
+/** The ground behind words, through which lines are just seen: some programs know no outline behind a text. */
+const PLATE: SvgAttributes = { fill: PAPER.ground, 'fill-opacity': 0.85 };
 
-/** The tint, or one that fades in and out; alike fades are one definition. */
-function fillOf(box: BarBox, fades: Map<string, string>): string {
-  const tint = paperTint(box.colour);
-  if (box.fadeStart === 0 && box.fadeEnd === 0) return tint;
-  const start = Math.round((100 * box.fadeStart) / box.width);
-  const end = Math.round((100 * box.fadeEnd) / box.width);
-  const id = `fade-${tint.slice(1)}-${start}-${end}`;
-  if (!fades.has(id)) {
-    const stop = (offset: number, opacity: number): string =>
-      `<stop${attributes({ offset: `${offset}%`, 'stop-color': tint, 'stop-opacity': opacity })}/>`;
-    const stops = [
-      ...(start > 0 ? [stop(0, 0.15)] : []),
-      stop(start, 1),
-      stop(100 - end, 1),
-      ...(end > 0 ? [stop(100, 0.15)] : []),
-    ];
-    fades.set(id, `<linearGradient id="${id}">${stops.join('')}</linearGradient>`);
-  }
-  return `url(#${id})`;
+interface DrawnLabels {
+  readonly inside: string;
+  readonly beside: string;
+  readonly plates: string;
 }
 
-/** A label where it stands; one inside a bar that is cut at the left edge begins at that edge, in the room that is left. */
-function drawLabel(
-  words: BarLabel | null,
-  { metrics, plotWidth }: PlotFacts,
-  bar: { readonly from: number; readonly to: number } | null,
-): string {
-  if (words === null || words.x > plotWidth + LATEST_LABEL * unitOf(metrics)) return '';
-  const pad = 6 * unitOf(metrics);
-  if (bar === null || words.place === 'beside') {
-    return words.x < 0 ? '' : label(words.text, { x: words.x, y: words.y });
-  }
-  const x = Math.max(words.x, bar.from + pad);
-  return label(shortenToWidth(words.text, metrics.fontSize, bar.to - x), { x, y: words.y });
-}
-
-function drawMilestone({ kind, x, y, radius, label: words }: MilestoneMark, facts: PlotFacts): string {
-  if (x < 0 || x > facts.plotWidth) return '';
-  const fill = kind === 'deadline' ? PAPER.bad : PAPER.text;
-  return (
-    path(milestoneShape(kind, x, y, radius), { fill, stroke: PAPER.ground, 'paint-order': 'stroke' }) +
-    drawLabel(words, facts, null)
-  );
-}
-
-/** Where a bar was: an outline, so that it prints in grey. */
-function drawGhost({ ghost, x, y, width, height, label: words, name }: GhostBox, facts: PlotFacts): string {
-  const { plotWidth, metrics } = facts;
-  const unit = unitOf(metrics);
-  const from = Math.max(0, x);
-  const to = Math.min(plotWidth, x + width);
-  if (to <= from) return '';
-  const reach = ghost.kind === 'added' ? 2 * unit : 0;
-  const [l, t, r, b] = [from - reach, y - reach, to + reach, y + height + reach].map(decimal);
-  const outline = { fill: 'none', stroke: PAPER.faint, 'stroke-dasharray': '3 3' };
-  const said = label(words, { x: from + 4 * unit, y: y + height / 2 + 4 * unit, fill: PAPER.muted });
-  return (
-    path(`M${l} ${t}H${r}V${b}H${l}Z`, outline) + (ghost.kind === 'added' ? '' : said) + drawLabel(name, facts, null)
-  );
+function drawLabels({ bars, milestones, ghosts }: TimelineLayout, facts: PlotFacts): DrawnLabels {
+  const ofBars = bars.map((box) => barLabel(box, facts));
+  const isHere = (from: number, to: number): boolean => to > 0 && from < facts.plotWidth;
+  const onGround = [
+    ...ofBars.map(({ beside }) => beside),
+    ...milestones.map(({ label: words, x }) => markLabel(words, x >= 0 && x <= facts.plotWidth, facts)),
+    ...ghosts.map(({ name, x, width }) => markLabel(name, isHere(x, x + width), facts)),
+  ];
+  return {
+    inside: ofBars.map(({ inside }) => inside).join(''),
+    beside: onGround.map(({ words }) => words).join(''),
+    plates: onGround.map(({ plate }) => plate).join(''),
+  };
 }
 
 function drawPaths({ paths }: TimelineLayout, { metrics }: PlotFacts): string {
   const unit = unitOf(metrics);
   const bundle = path(paths.bundle, { fill: 'none', stroke: PAPER.faint, 'stroke-opacity': 0.55 });
-  const drawn = paths.drawn.map(({ line, head, conflict }) => {
+  const drawn = paths.drawn.map(({ line, head, conflict, isCritical }) => {
     const stroke = conflict === null ? PAPER.text : PAPER.bad;
-    return path(line + head, { fill: 'none', stroke, 'stroke-width': 1.25 * unit });
+    return path(line + head, { fill: 'none', stroke, 'stroke-width': (isCritical ? 2 : 1.25) * unit });
   });
   return bundle + drawn.join('');
 }
 
 /** By how much dates miss what they wait for, above the bars. */
-function drawConflicts({ paths }: TimelineLayout, { metrics }: PlotFacts): string {
-  const unit = unitOf(metrics);
-  const look = {
-    fill: PAPER.bad,
-    'font-size': metrics.fontSize * (11 / 12),
-    'font-weight': 600,
-    'text-anchor': 'middle',
-    stroke: PAPER.ground,
-    'stroke-width': 3 * unit,
-    'paint-order': 'stroke',
-  };
-  return paths.drawn
-    .map(({ conflict }) =>
-      conflict === null ? '' : label(conflict.label, { x: conflict.x, y: conflict.y + 4 * unit, ...look }),
-    )
-    .join('');
+function drawConflicts({ paths }: TimelineLayout, { metrics, plotWidth, from, to }: PlotFacts): string {
+  const size = metrics.fontSize * SMALL;
+  const marks = paths.drawn.flatMap(({ conflict }) => {
+    if (conflict === null || conflict.x < 0 || conflict.x > plotWidth) return [];
+    if (conflict.y < from || conflict.y > to) return [];
+    const half = textWidth(conflict.label, size, Number.POSITIVE_INFINITY, 'semibold') / 2;
+    const x = Math.min(Math.max(conflict.x, half), plotWidth - half);
+    const baseline = conflict.y + 4 * unitOf(metrics);
+    const plate = textPlate({ from: x - half, to: x + half, baseline, fontSize: size });
+    return [{ plate, words: label(conflict.label, { x, y: baseline }) }];
+  });
+  const look = { fill: PAPER.bad, 'font-size': size, 'font-weight': 600, 'text-anchor': 'middle' };
+  return path(marks.map(({ plate }) => plate).join(''), PLATE) + group(marks.map(({ words }) => words).join(''), look);
 }
 
-function drawGrid({ axis, height }: TimelineLayout, { plotWidth, axisHeight, metrics }: PlotFacts): string {
+/** The smaller type of the axis and of figures, against that of labels. */
+export const SMALL = 11 / 12;
+
+function drawGrid(
+  { axis }: TimelineLayout,
+  { plotWidth, axisHeight, metrics, from: top, to: foot }: PlotFacts,
+): string {
   const shades = axis.shades
     .map(({ x, width }) => {
       const from = Math.max(0, x);
       const to = Math.min(plotWidth, x + width);
-      return to > from ? `M${decimal(from)} 0H${decimal(to)}V${decimal(height)}H${decimal(from)}Z` : '';
+      return to > from ? `M${decimal(from)} ${decimal(top)}H${decimal(to)}V${decimal(foot)}H${decimal(from)}Z` : '';
     })
     .join('');
   const lines = (isStrong: boolean): string =>
     axis.lines
       .filter((line) => line.isStrong === isStrong)
-      .map(({ x }) => `M${decimal(x)} ${isStrong ? decimal(-axisHeight) : 0}V${decimal(height)}`)
+      .map(({ x }) => `M${decimal(x)} ${decimal(isStrong ? top - axisHeight : top)}V${decimal(foot)}`)
       .join('');
+  const tag = todayTag(axis.today, metrics);
   const ticks = axis.rows.map(({ ticks: cells }, row) => {
     const isFirst = row === 0;
-    const y = -axisHeight + (row + 0.75) * metrics.axisRowHeight;
+    const isUnderTag = row === axis.rows.length - 1;
+    const y = top - axisHeight + (row + 0.75) * metrics.axisRowHeight;
     const look: SvgAttributes = isFirst
       ? { 'font-weight': 600 }
-      : { fill: PAPER.muted, 'font-size': metrics.fontSize * (11 / 12) };
-    return cells
-      .filter(
-        ({ label: words, labelX }) => words !== '' && labelX + textWidth(words, metrics.fontSize) <= plotWidth + 8,
-      )
-      .map(({ label: words, labelX }) => label(words, { x: labelX, y, ...look }))
-      .join('');
+      : { fill: PAPER.muted, 'font-size': metrics.fontSize * SMALL };
+    return (
+      cells
+        .filter(
+          ({ label: words, labelX }) => words !== '' && labelX + textWidth(words, metrics.fontSize) <= plotWidth + 8,
+        )
+        // Half a word is no word.
+        .filter(
+          ({ label: words, labelX }) =>
+            !isUnderTag ||
+            tag === null ||
+            labelX > tag.to ||
+            labelX + textWidth(words, metrics.fontSize * (isFirst ? 1 : SMALL)) < tag.from,
+        )
+        .map(({ label: words, labelX }) => label(words, { x: labelX, y, ...look }))
+        .join('')
+    );
   });
   return [
     path(shades, { fill: PAPER.shade }),
     path(lines(false), { stroke: PAPER.line }),
     path(lines(true), { stroke: PAPER.lineStrong }),
-    path(`M0 0H${decimal(plotWidth)}`, { stroke: PAPER.lineStrong }),
+    path(`M0 ${decimal(top)}H${decimal(plotWidth)}`, { stroke: PAPER.lineStrong }),
     ...ticks,
   ].join('\n');
 }
 
-function drawToday({ axis: { today }, height }: TimelineLayout, { metrics }: PlotFacts): string {
-  if (today === null) return '';
+/** Where on the axis the day of today stands. */
+function todayTag(
+  today: TimelineLayout['axis']['today'],
+  metrics: TimelineMetrics,
+): { readonly from: number; readonly to: number } | null {
+  if (today === null) return null;
+  const size = metrics.fontSize * SMALL;
+  const half = textWidth(today.label, size, Number.POSITIVE_INFINITY, 'semibold') / 2 + 4 * unitOf(metrics);
+  return { from: today.x - half, to: today.x + half };
+}
+
+function drawToday({ axis: { today } }: TimelineLayout, { metrics, from, to }: PlotFacts): string {
+  const tag = todayTag(today, metrics);
+  if (today === null || tag === null) return '';
   const unit = unitOf(metrics);
-  const size = metrics.fontSize * (11 / 12);
-  const half = textWidth(today.label, size, Number.POSITIVE_INFINITY, 'semibold') / 2 + 4 * unit;
-  const [l, r] = [today.x - half, today.x + half].map(decimal);
+  const size = metrics.fontSize * SMALL;
+  const [l, r] = [tag.from, tag.to].map(decimal);
   return (
-    path(`M${decimal(today.x)} 0V${decimal(height)}`, { stroke: PAPER.bad, 'stroke-width': 1.5 * unit }) +
-    path(`M${l} ${decimal(-18 * unit)}H${r}V${decimal(-2 * unit)}H${l}Z`, { fill: PAPER.bad }) +
+    path(`M${decimal(today.x)} ${decimal(from)}V${decimal(to)}`, { stroke: PAPER.bad, 'stroke-width': 1.5 * unit }) +
+    path(`M${l} ${decimal(from - 18 * unit)}H${r}V${decimal(from - 2 * unit)}H${l}Z`, { fill: PAPER.bad }) +
     label(today.label, {
       x: today.x,
-      y: -6 * unit,
+      y: from - 6 * unit,
       fill: PAPER.ground,
       'font-size': size,
       'font-weight': 600,
@@ -250,10 +217,10 @@ function drawToday({ axis: { today }, height }: TimelineLayout, { metrics }: Plo
   );
 }
 
-function drawLanes({ lanes, groups, height }: TimelineLayout, facts: PlotFacts): string {
-  const { left, top, plotWidth, metrics, groupWidth } = facts;
+function drawLanes({ lanes, groups }: TimelineLayout, facts: PlotFacts): string {
+  const { left, top, plotWidth, metrics, groupWidth, to } = facts;
   const start = left - metrics.laneHeaderWidth;
-  const rules = [...lanes.map(({ y, height: own }) => y + own), ...(lanes.length === 0 ? [height] : [])]
+  const rules = [...lanes.map(({ y, height: own }) => y + own), ...(lanes.length === 0 ? [to] : [])]
     .map((y) => `M${decimal(start)} ${decimal(top + y)}H${decimal(left + plotWidth)}`)
     .join('');
   const outer = groups.map(
@@ -286,9 +253,7 @@ function drawLaneHead({ lane, y, nameLines, summary }: LaneBox, { left, top, met
   const dot =
     lane.colour === null || nameLines.length === 0
       ? ''
-      : path(milestoneShape('external', x + 5 * unit, first - 4 * unit, 5 * unit), {
-          fill: paperColour(paletteColour(lane.colour)),
-        });
+      : colourDot(paletteColour(lane.colour), x + 5 * unit, first - 4 * unit, 5 * unit);
   return [
     dot,
     ...nameLines.map((words, index) => label(words, { x: textX, y: first + index * line, 'font-weight': 600 })),
@@ -296,11 +261,12 @@ function drawLaneHead({ lane, y, nameLines, summary }: LaneBox, { left, top, met
   ].join('');
 }
 
-function overhangOf({ bars, milestones }: TimelineLayout, { plotWidth, mostOverhang, metrics }: PlotFacts): number {
+/** By how much labels reach beyond the right edge. */
+export function overhangOf({ bars, milestones }: TimelineLayout, { plotWidth, overhang, metrics }: MarkFacts): number {
   let most = 0;
   for (const { label: words } of [...bars, ...milestones]) {
     if (words !== null && words.x <= plotWidth + LATEST_LABEL * unitOf(metrics))
       most = Math.max(most, words.x + words.width - plotWidth);
   }
-  return Math.min(mostOverhang, most);
+  return Math.min(overhang, most);
 }

@@ -14,8 +14,8 @@ import {
   plainDateToDay,
 } from '../calendar/plain-date.ts';
 import { textWidth } from '../text/text-width.ts';
+import type { TimelineCalendar } from './timeline-metrics.ts';
 import { dayAt, type TimelineScale, xOfDay } from './timeline-scale.ts';
-import type { TimelineCalendar } from './timeline-view.ts';
 
 export interface TimelineAxis {
   /** From coarse to fine, two or three: quarters, months, weeks. */
@@ -36,6 +36,8 @@ export interface AxisRow {
 }
 
 export interface AxisTick {
+  /** The first of its cell. */
+  readonly day: Day;
   /** Where the cell begins, and how wide it is. */
   readonly x: number;
   readonly width: number;
@@ -186,7 +188,7 @@ function ticksOf(starts: readonly Day[], unit: AxisUnit, facts: AxisFacts): read
     const last = x + width - axisTextWidth(label, fontSize) - pad / 2;
     const labelX = Math.min(Math.max(x, from) + pad, Math.max(x + pad, last));
     // What is left of a cell at the left edge may be too narrow for its label.
-    ticks.push({ x, width, label: labelX < from ? '' : label, labelX });
+    ticks.push({ day, x, width, label: labelX < from ? '' : label, labelX });
   }
   return ticks;
 }

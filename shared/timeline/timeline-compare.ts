@@ -36,6 +36,7 @@ export function compareTimelines(plan: Plan, earlier: Plan): readonly BarChange[
 
 /** The ghost of one initiative; null: nothing moved, or it was on the timeline neither then nor now. */
 export function ghostOf(now: Initiative | null, before: Initiative | null, axis: WorkdayAxis): BarGhost | null {
+  if (now === before) return null;
   const span = now === null ? null : shownSpanOf(now, axis);
   const earlier = before === null ? null : shownSpanOf(before, axis);
   if (earlier === null) return span === null ? null : { kind: 'added' };

@@ -3,8 +3,10 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Initiative } from '../plan/initiative.ts';
 import { settingsOf } from '../plan/plan.ts';
-import { barGap, signCount } from './bar-room.ts';
-import { type Candidate, foldedStrips, mergeThin, runStrip } from './density-strips.ts';
+import { barGap } from './bar-room.ts';
+import { barsInSight, lanesInSight } from './bars-in-sight.ts';
+import { chooseDetail, fullNodes, plainNodes } from './choose-detail.ts';
+import { type Candidate, foldedStrips, runStrip } from './density-strips.ts';
 import { type DependencyPaths, dependencyPaths, NO_PATHS, type PathsFacts } from './dependency-paths.ts';
 import { laneBox } from './lane-boxes.ts';
 import { layOutBar } from './lay-out-bar.ts';
@@ -18,7 +20,7 @@ import type {
   TimelineMilestoneKind,
   TimelineRows,
 } from './timeline-rows.ts';
-import { exactDayAt, type TimelineScale, type TimelineViewport, xOfDay } from './timeline-scale.ts';
+import { type TimelineScale, type TimelineViewport, xOfDay } from './timeline-scale.ts';
 
 export interface LayoutFacts {
   readonly rows: TimelineRows;
@@ -90,6 +92,8 @@ export interface BarLabel {
   readonly text: string;
   readonly isCut: boolean;
   readonly place: 'inside' | 'beside';
+  /** The right end of the room that it could move in. */
+  readonly reach: number;
 }
 
 export interface BarSign {
@@ -170,7 +174,7 @@ export function layOutTimeline(facts: LayoutFacts): TimelineLayout {
   const settings = settingsOf(plan);
   const lanes = lanesInSight(rows, viewport);
   const open = lanes.filter(({ isFolded }) => !isFolded);
-  const candidates = open.flatMap((lane) => candidatesOf(lane, facts));
+  const candidates = open.flatMap((lane) => barsInSight(lane, facts));
   const folded = lanes.flatMap((lane) => (lane.isFolded ? foldedStrips(lane, { scale, viewport, metrics }) : []));
   const axis = timelineAxis({
     scale,
@@ -231,95 +235,6 @@ export function layOutTimeline(facts: LayoutFacts): TimelineLayout {
 
 const NODES_PER_LANE = 6;
 
-function lanesInSight({ lanes }: TimelineRows, { y, height }: TimelineViewport): readonly TimelineLane[] {
-  const first = firstIndex(lanes.length, (index) => bottomOf(lanes[index]) > y);
-  const end = firstIndex(lanes.length, (index) => (lanes[index]?.y ?? 0) >= y + height);
-  return lanes.slice(first, Math.max(first, end));
-}
-
-function bottomOf(lane: TimelineLane | undefined): number {
-  return lane === undefined ? 0 : lane.y + lane.height;
-}
-
-/** The bars of a lane of which anything is in sight, row by row. */
-function candidatesOf(lane: TimelineLane, { rows, scale, viewport }: LayoutFacts): readonly Candidate[] {
-  const { rowHeight, lanePadding } = rows.facts.metrics;
-  const top = lane.y + lanePadding;
-  const firstRow = Math.max(0, Math.floor((viewport.y - top) / rowHeight));
-  const lastRow = Math.min(lane.rows.length - 1, Math.ceil((viewport.y + viewport.height - top) / rowHeight) - 1);
-  const from = exactDayAt(scale, viewport.x);
-  const to = exactDayAt(scale, viewport.x + viewport.width);
-  const found: Candidate[] = [];
-  for (let index = firstRow; index <= lastRow; index += 1) {
-    const row = lane.rows[index] ?? [];
-    const y = top + index * rowHeight;
-    for (let at = firstIndex(row.length, (bar) => (row[bar]?.to ?? 0) > from); at < row.length; at += 1) {
-      const bar = row[at];
-      if (bar === undefined || bar.from >= to) break;
-      const { span } = bar;
-      const x = xOfDay(scale, span?.first ?? bar.from);
-      const width = span === null ? 0 : (span.last - span.first + 1) * scale.pixelsPerDay;
-      found.push({ bar, laneId: lane.id, row: y, y, x, width });
-    }
-  }
-  return found;
-}
-
-interface Detail {
-  readonly runs: readonly (readonly Candidate[])[];
-  /** Narrower bars are drawn without details. */
-  readonly plainUnder: number;
-}
-
-/** Bars under the first width are plain, those under the second merge with their neighbours: the first pair that is cheap enough. */
-const DETAILS: readonly (readonly [plainUnder: number, mergedUnder: number])[] = [
-  [0, 0],
-  [6, 0],
-  [12, 0],
-  [24, 0],
-  [24, 1],
-  [32, 2],
-  [48, 4],
-  [96, 8],
-  [192, 16],
-  [400, 32],
-];
-
-function chooseDetail(candidates: readonly Candidate[], budget: number, gap: number): Detail {
-  const alone = candidates.map((candidate) => [candidate]);
-  for (const [plainUnder, mergedUnder] of DETAILS) {
-    const runs = mergedUnder === 0 ? alone : mergeThin(candidates, mergedUnder, gap);
-    if (costOf(runs, plainUnder) <= budget) return { runs, plainUnder };
-  }
-  // Everything becomes thin in the end, and a row one strip.
-  const all = Number.POSITIVE_INFINITY;
-  for (let limit = 64; limit < 1e9; limit *= 4) {
-    const runs = mergeThin(candidates, limit, gap);
-    if (costOf(runs, all) <= budget) return { runs, plainUnder: all };
-  }
-  return { runs: mergeThin(candidates, all, gap), plainUnder: all };
-}
-
-function costOf(runs: readonly (readonly Candidate[])[], plainUnder: number): number {
-  let cost = 0;
-  for (const run of runs) {
-    const [first] = run;
-    if (first === undefined) continue;
-    if (run.length > 1) cost += 1;
-    else cost += first.width < plainUnder ? plainNodes(first.bar) : fullNodes(first.bar);
-  }
-  return cost;
-}
-
-function plainNodes({ milestones, ghost }: RowBar): number {
-  return 1 + milestones.length + (ghost === null ? 0 : 1);
-}
-
-function fullNodes(bar: RowBar): number {
-  const { milestones, ghost, initiative } = bar;
-  return 4 + (initiative.progress > 0 ? 1 : 0) + signCount(bar) + 2 * milestones.length + (ghost === null ? 0 : 2);
-}
-
 function pathsOf({ rows, scale, dependencies }: LayoutFacts, candidates: readonly Candidate[]): DependencyPaths {
   if (dependencies === undefined || dependencies === null) return NO_PATHS;
   const visible = new Set(candidates.map(({ bar }) => bar.initiative.id));
@@ -328,16 +243,4 @@ function pathsOf({ rows, scale, dependencies }: LayoutFacts, candidates: readonl
 
 function axisNodes({ rows, lines, shades }: TimelineAxis): number {
   return rows.reduce((sum, { ticks }) => sum + ticks.length, 0) + lines.length + shades.length + 3;
-}
-
-/** The first index from which on the test holds, by halving; the count where it never does. */
-function firstIndex(count: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -4,12 +4,13 @@ import type { Day, PlainDate } from '../calendar/plain-date.ts';
 import type { InitiativeId, MilestoneId } from '../plan/ids.ts';
 import type { Initiative, MilestoneKind, PersonWeeks, Precision } from '../plan/initiative.ts';
 import { type Plan, settingsOf } from '../plan/plan.ts';
+import type { LaneField, TimelineView } from '../plan/timeline-view.ts';
 import type { BarItem } from './bar-items.ts';
 import { hasLabelsBeside } from './bar-room.ts';
 import { type Gathered, gatherItems } from './gather-items.ts';
 import { type PackedLane, packLane } from './pack-lane.ts';
 import { placeLanes } from './place-lanes.ts';
-import type { LaneField, TimelineMetrics, TimelineView } from './timeline-view.ts';
+import type { TimelineMetrics } from './timeline-metrics.ts';
 
 /** What goes into the rows. Everything is compared by identity: hold on to what did not change. */
 export interface RowsFacts {

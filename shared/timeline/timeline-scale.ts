@@ -46,22 +46,7 @@ export function dayAt(scale: TimelineScale, x: number): Day {
   return heldDay(Math.floor(exactDayAt(scale, x) + 1e-6));
 }
 
-export const SNAPS = ['day', 'month', 'quarter'] as const;
-export type Snap = (typeof SNAPS)[number];
-
-/**
- * The nearest beginning of a day, month or fiscal quarter (`fiscalYearStartMonth` 1-12): where an edge that is dragged to x
- * stands. A bar's end stands there too: its last day is the one before. Held to the calendar.
- */
-export function snapDay(scale: TimelineScale, x: number, snap: Snap, fiscalYearStartMonth: number): Day {
-  const exact = exactDayAt(scale, x);
-  if (snap === 'day') return heldDay(Math.round(exact));
-  const date = dayToPlainDate(heldDay(Math.floor(exact)));
-  const { first, last } = unitBounds(date, snap, fiscalYearStartMonth);
-  const from = plainDateToDay(first);
-  const to = plainDateToDay(last) + 1;
-  return heldDay(exact - from < to - exact ? from : to);
-}
+export type Snap = 'day' | 'month' | 'quarter';
 
 /** The first and last day of the day, month or fiscal quarter in which a day lies. */
 export function unitBounds(

@@ -27,7 +27,7 @@ function quarterdeck(...args: readonly string[]) {
 async function drawn(...args: readonly string[]): Promise<string> {
   const run = quarterdeck('timeline', 'plan.quarterdeck', '-o', 'out.svg', ...args, ...TODAY);
   expect(run).toMatchObject({ status: 0, err: '' });
-  expect(run.out).toMatch(/^\d+ bars?\. Wrote out\.svg\.\n$/);
+  expect(run.out).toMatch(/^\d+ bars?( \(\d+ more outside of these days\))?\. Wrote out\.svg\.\n$/);
   return readFile(join(folder, 'out.svg'), 'utf8');
 }
 
@@ -54,6 +54,14 @@ describe('quarterdeck timeline', () => {
     const svg = await drawn('--from', '2026-12-01', '--to', '2026-12-31');
     expect(svg).toContain('1 Dec 2026 to 31 Dec 2026');
     expect(barsOf(svg)).toBeLessThan(barsOf(await drawn()));
+  });
+
+  test('says how many bars lie outside of the days that are asked for', async () => {
+    const drawnBars = barsOf(await drawn());
+    const far = ['--from', '2200-01-01', '--to', '2200-02-01'];
+    const run = quarterdeck('timeline', 'plan.quarterdeck', '-o', 'out.svg', ...far, ...TODAY);
+    expect(run.out).toBe(`0 bars (${drawnBars} more outside of these days). Wrote out.svg.\n`);
+    expect(barsOf(await drawn(...far))).toBe(0);
   });
 
   test.each([

@@ -17,6 +17,24 @@ describe('a page to print', () => {
     expect(parseCallArgument('save-pdf', asked)).toEqual({ ok: true, value: asked });
   });
 
+  test('may be whole sheets, with weights of Inter in it', () => {
+    const font = { weight: 600, address: 'data:font/woff2;base64,AAEC+/8=' };
+    const sheets = { ...PAGE, paper: 'Tabloid', layout: 'sheets', fonts: [{ ...font, weight: 400 }, font] };
+    expect(parseCallArgument('print-page', sheets)).toEqual({ ok: true, value: sheets });
+    for (const [place, odd] of [
+      ['layout', { ...sheets, layout: 'flowing' }],
+      ['fonts.0.address', { ...sheets, fonts: [{ ...font, address: 'https://elsewhere.example/a.woff2' }] }],
+      ['fonts.0.address', { ...sheets, fonts: [{ ...font, address: '/assets/a.woff2' }] }],
+      ['fonts.0.address', { ...sheets, fonts: [{ ...font, address: 'data:font/woff2;base64,")} * {' }] }],
+      ['fonts.0.weight', { ...sheets, fonts: [{ ...font, weight: '600; src: url(x)' }] }],
+      ['fonts', { ...sheets, fonts: Array.from({ length: 5 }, () => font) }],
+    ] as const) {
+      const parsed = parseCallArgument('print-page', odd);
+      const message = expect.stringMatching(new RegExp(`^${place}: \\w+$`));
+      expect(parsed).toMatchObject({ ok: false, problem: { message } });
+    }
+  });
+
   test.each([
     ['body.html', { ...PAGE, body: { html: 'x'.repeat(20_000_001) } }],
     ['body', { ...PAGE, body: { html: '', address: 'https://elsewhere.example/' } }],

@@ -24,10 +24,21 @@ import {
   type ScreenView,
   SORT_DIRECTIONS,
   TEXT_MATCHES,
+  TIMELINE_PARTS,
   VIEW_GROUPINGS,
   type ViewFilter,
 } from '../../shared/plan/saved-view.ts';
 import { CASCADES } from '../../shared/plan/settings.ts';
+import {
+  ARROWS_SHOWN,
+  COLOUR_FIELDS,
+  LABEL_PARTS,
+  LABEL_PLACES,
+  LANE_FIELDS,
+  PACKINGS,
+  ROW_ORDERS,
+  type TimelineView,
+} from '../../shared/plan/timeline-view.ts';
 import { generatePlan } from '../../shared/sample/generate-plan.ts';
 import { samplePlan } from '../../shared/sample/sample-plan.ts';
 
@@ -80,6 +91,20 @@ const arbitraryFilter: fc.Arbitrary<ViewFilter> = fc.record({
   }),
 });
 
+const arbitraryTimelineView: fc.Arbitrary<TimelineView> = fc.record({
+  lanes: fc.constantFrom(...LANE_FIELDS),
+  lanesWithin: fc.option(fc.constantFrom(...LANE_FIELDS)),
+  packing: fc.constantFrom(...PACKINGS),
+  order: fc.constantFrom(...ROW_ORDERS),
+  label: fc.uniqueArray(fc.constantFrom(...LABEL_PARTS)),
+  labelPlace: fc.constantFrom(...LABEL_PLACES),
+  colourBy: fc.constantFrom(...COLOUR_FIELDS),
+  showsMilestones: fc.boolean(),
+  showsDeadlines: fc.boolean(),
+  arrows: fc.constantFrom(...ARROWS_SHOWN),
+  showsCriticalPath: fc.boolean(),
+});
+
 export const arbitraryScreenView: fc.Arbitrary<ScreenView> = fc.oneof(
   fc.record({ kind: fc.constant('prioritize' as const), filter: arbitraryFilter }),
   fc.record({
@@ -93,6 +118,13 @@ export const arbitraryScreenView: fc.Arbitrary<ScreenView> = fc.oneof(
       widths: fc.dictionary(arbitraryColumnId, fc.integer({ min: 1, max: 800 })),
       frozen: fc.nat({ max: 3 }),
     }),
+  }),
+  fc.record({
+    kind: fc.constant('timeline' as const),
+    part: fc.constantFrom(...TIMELINE_PARTS),
+    filter: arbitraryFilter,
+    view: arbitraryTimelineView,
+    range: fc.option(fc.constant({ first: toPlainDate('0001-01-01'), last: toPlainDate('2026-11-21') })),
   }),
 );
 

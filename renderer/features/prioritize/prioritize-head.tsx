@@ -1,11 +1,12 @@
 import { IconAdjustments } from '@tabler/icons-react';
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { editModelInDraft } from '../../parts/palette/model-deeds.ts';
 import { PRIORITIZE_VIEWS, type PrioritizeView, shownModelId, shownPlan } from '../../state/prioritize-state.ts';
 import { useAppState, usePrioritize } from '../../state/use-app-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { TabStrip } from '../../ui/tab-strip.tsx';
+import { useCarriedFocus } from '../../ui/use-carried-focus.ts';
 import { ViewBar } from '../../ui/view-bar.tsx';
 import { ModelMenu } from './model-menu.tsx';
 
@@ -36,7 +37,7 @@ export function PrioritizeHead({
   const isEditing = usePrioritize(({ draft }) => draft !== null);
   const modelId = usePrioritize((state) => shownModelId(shownPlan(plan, state), state));
   const view = usePrioritize((state) => state.view);
-  const tabs = useFocusCarriedOver();
+  const tabs = useCarriedFocus<HTMLSpanElement>();
   return (
     <ViewBar
       title={<ModelMenu plan={plan} />}
@@ -61,21 +62,4 @@ export function PrioritizeHead({
       {children}
     </ViewBar>
   );
-}
-
-/** Whether the tabs had the focus when the head of the last view went. */
-let hadFocus = false;
-
-/** Every view has a head of its own: where the focus was on the tabs, it goes on to those of the next. */
-function useFocusCarriedOver() {
-  const tabs = useRef<HTMLSpanElement>(null);
-  useLayoutEffect(() => {
-    const here = tabs.current;
-    if (hadFocus) here?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
-    hadFocus = false;
-    return () => {
-      hadFocus = here?.contains(document.activeElement) ?? false;
-    };
-  }, []);
-  return tabs;
 }

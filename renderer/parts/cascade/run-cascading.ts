@@ -10,7 +10,7 @@ import type { AppState } from '../../state/app-state.ts';
 import { initiativesInWords } from '../in-words.ts';
 import { runWithUndo, type UndoableDeed } from '../run-with-undo.ts';
 import { movedInWords, staysInWords, waitingInWords } from './cascade-words.ts';
-import { contextOf, dismissWhenChanged, movesAsChange, runMoves, sayWithUndo } from './move-along.ts';
+import { contextOf, dismissWhenChanged, movesAsChange, sayWithUndo } from './move-along.ts';
 
 /** As `runChangesCascading`, with what a command says. Answers why it is refused, or null. */
 export function runCascading<Intent>(app: AppState, command: Command<Intent>, intent: Intent): string | null {
@@ -94,10 +94,14 @@ function ask(app: AppState, changes: ChangeSet, resolution: Resolution): Result<
   const who = movedKeys(after, changes);
   const label = moves.length === 1 ? 'Move it along' : 'Move them along';
   const act = () => {
-    if (session.getState().open?.plan !== after) return;
-    const refusal = runMoves(app, { kind: 'cascade', moves, label: `Move along what waits for ${who}` });
-    if (refusal === null) sayWithUndo(app, movedInWords(after, resolution));
-    else view.getState().showToast({ tone: 'problem', message: refusal });
+    const { open, undo, redo } = session.getState();
+    if (open?.plan !== after) return;
+    // Taken back and made again with what goes along: what one deed led to is one undo, whenever it was answered.
+    undo();
+    const along = moveAlong(app, changes, resolution);
+    if (along.ok) return;
+    redo();
+    view.getState().showToast({ tone: 'problem', message: along.problem.message });
   };
   view.getState().showToast({
     tone: 'info',

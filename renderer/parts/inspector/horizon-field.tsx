@@ -1,9 +1,9 @@
+import { derivedHorizon } from '../../../shared/boards/derived-horizon.ts';
 import { HORIZONS, type Horizon, type Initiative } from '../../../shared/plan/initiative.ts';
 import { type Plan, settingsOf } from '../../../shared/plan/plan.ts';
 import { usePorts } from '../../state/use-app-state.tsx';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
 import { commonValue } from './common-value.ts';
-import { derivedHorizon } from './derived-horizon.ts';
 import { useEdit } from './use-edit.ts';
 
 const LABELS: Readonly<Record<Horizon, string>> = { now: 'Now', next: 'Next', later: 'Later' };

@@ -45,7 +45,7 @@ export function keyGroups(commands: readonly WindowCommand[]): readonly KeyGroup
         { does: 'Show it in the inspector', keys: ['Space'] },
         { does: 'Open it', keys: ['Enter'] },
         { does: 'New initiative', keys: ['n'] },
-        ...linesOf(commands, ({ keys }) => keys?.reach === 'screen'),
+        ...linesOf(commands, (command) => command.keys?.reach === 'screen' && !isOfTimeline(command)),
       ],
     },
     {
@@ -100,9 +100,36 @@ export function keyGroups(commands: readonly WindowCommand[]): readonly KeyGroup
         { does: 'Move the bar', keys: ['ArrowLeft', 'ArrowRight'] },
         { does: 'Move its start, its end', keys: ['alt+ArrowLeft', 'shift+ArrowRight'] },
         { does: 'To the bar before, behind in the row', keys: ['mod+ArrowLeft', 'mod+ArrowRight'] },
-        { does: 'Zoom in, out, fit all', keys: ['+', '-', '0'] },
+        ...linesOf(commands, isOfTimeline),
         { does: 'Draw a new bar', keys: ['n'] },
+        { does: 'Move it into the lane above, below', keys: ['alt+ArrowUp', 'alt+ArrowDown'] },
         { does: 'Begin a dependency, and end it at another bar', keys: ['l', 'Enter'] },
+        { does: 'Give dates to what is unscheduled', keys: ['Enter', 'd'] },
+        { does: 'Next, previous change, while comparing', keys: ['F8', 'shift+F8'] },
+      ],
+    },
+    {
+      label: 'Boards of the timeline',
+      lines: [
+        { does: 'To the card beside it', keys: ['ArrowLeft', 'ArrowRight'] },
+        { does: 'Move the card to the next column, the one before', keys: ['alt+ArrowRight', 'alt+ArrowLeft'] },
+        { does: 'Stand as its dates say; on the quarter board, take its dates away', keys: ['Delete'] },
+      ],
+    },
+    {
+      label: 'While presenting',
+      lines: [
+        { does: 'Next step, previous step', keys: ['ArrowRight', 'ArrowLeft'] },
+        { does: 'The same, on a remote control', keys: ['PageDown', 'PageUp'] },
+        { does: 'Next lane, previous lane', keys: ['mod+ArrowRight', 'mod+ArrowLeft'] },
+        { does: 'The overview, the last step', keys: ['Home', 'End'] },
+        { does: 'A lane by its number, up to 9', keys: ['1'] },
+        { does: 'Next bar, previous bar of the lane', keys: ['ArrowDown', 'ArrowUp'] },
+        { does: 'Fewer days, more days, all days', keys: ['+', '-', '0'] },
+        { does: 'Later, earlier', keys: ['shift+ArrowRight', 'shift+ArrowLeft'] },
+        { does: 'Dark or light', keys: ['d'] },
+        { does: 'Show nothing, until the next key', keys: ['b', '.'] },
+        { does: 'Leave', keys: ['Escape'] },
       ],
     },
     {
@@ -130,6 +157,10 @@ export function keyGroups(commands: readonly WindowCommand[]): readonly KeyGroup
       ],
     },
   ];
+}
+
+function isOfTimeline({ id, keys }: WindowCommand): boolean {
+  return keys?.reach === 'screen' && (id.startsWith('timeline-') || id === 'present-timeline');
 }
 
 function linesOf(commands: readonly WindowCommand[], isMeant: (command: WindowCommand) => boolean): readonly KeyLine[] {

@@ -11,25 +11,42 @@ export const PRINT_COMMANDS: readonly WindowCommand[] = [
     group: 'plan',
     name: 'Print the ranking…',
     icon: IconPrinter,
-    words: 'paper printer page',
+    words: 'paper printer page timeline board',
     // In every browser the key of printing, which would print the window with all its panes.
     keys: { combination: 'mod+p', reach: 'window' },
-    labelNow: whileThereIsARanking('Print the ranking…'),
-    begin: ({ app }) => ({ kind: 'act', run: () => void print(app) }),
+    labelNow: labelled('Print the ranking…', 'Print the timeline…'),
+    begin: ({ app }) => ({ kind: 'act', run: () => (isTimeline(app) ? openExport(app, 'print') : void print(app)) }),
   },
   {
     id: 'save-ranking-pdf',
     group: 'plan',
     name: 'Save the ranking as PDF…',
     icon: IconFileTypePdf,
-    words: 'export paper file print',
-    labelNow: whileThereIsARanking('Save the ranking as PDF…'),
-    begin: ({ app }) => ({ kind: 'act', run: () => void savePdf(app) }),
+    words: 'export paper file print timeline board',
+    labelNow: labelled('Save the ranking as PDF…', 'Save the timeline as PDF…'),
+    begin: ({ app }) => ({
+      kind: 'act',
+      run: () => (isTimeline(app) ? openExport(app, 'export-pdf') : void savePdf(app)),
+    }),
   },
 ];
 
-function whileThereIsARanking(label: string) {
-  return ({ plan }: CommandScene) => (plan === null || plan.initiatives.size === 0 ? null : label);
+/** On the timeline that is what is shown; everywhere else the ranking. */
+function labelled(ranking: string, timeline: string) {
+  return ({ app, plan }: CommandScene) => {
+    if (plan === null || plan.initiatives.size === 0) return null;
+    return isTimeline(app) ? timeline : ranking;
+  };
+}
+
+function isTimeline({ view }: AppState): boolean {
+  return view.getState().screen.kind === 'timeline';
+}
+
+/** Paper, size of type and days are chosen first. */
+function openExport({ timeline }: AppState, deed: 'export-pdf' | 'print'): void {
+  timeline.getState().present(false);
+  timeline.getState().ask(deed);
 }
 
 async function print(app: AppState): Promise<void> {

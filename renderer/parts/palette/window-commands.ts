@@ -5,6 +5,7 @@ import { PLAN_COMMANDS } from './plan-commands.ts';
 import { PROMISE_COMMANDS } from './promise-commands.ts';
 import { type ScreenLink, screenCommands } from './screen-commands.ts';
 import { SELECTION_COMMANDS } from './selection-commands.tsx';
+import { TIMELINE_COMMANDS } from './timeline-commands.ts';
 import { VIEW_COMMANDS } from './view-commands.ts';
 import type { WindowCommand } from './window-command.ts';
 
@@ -17,6 +18,7 @@ export function windowCommands(screens: readonly ScreenLink[]): readonly WindowC
     ...PLAN_COMMANDS,
     ...CAPACITY_COMMANDS,
     ...DEPENDENCY_COMMANDS,
+    ...TIMELINE_COMMANDS,
     ...MODEL_COMMANDS,
     ...VIEW_COMMANDS,
   ];

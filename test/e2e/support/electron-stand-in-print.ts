@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 
 export interface PdfOptions {
-  readonly pageSize: 'A4' | 'Letter';
+  readonly pageSize: 'A4' | 'A3' | 'Letter' | 'Tabloid';
   readonly landscape: boolean;
   readonly preferCSSPageSize: boolean;
   readonly printBackground: boolean;

@@ -8,6 +8,31 @@ test('the page may keep its storage and write plain things to the clipboard, not
   expect(refused.filter(isPermitted)).toEqual([]);
 });
 
+test('the app may fill the screen, and no other page may', () => {
+  let ask: Parameters<Session['setPermissionRequestHandler']>[0] = null;
+  let check: Parameters<Session['setPermissionCheckHandler']>[0] = null;
+  const nothing = () => {};
+  guardSession({
+    setPermissionRequestHandler: (handler: typeof ask) => {
+      ask = handler;
+    },
+    setPermissionCheckHandler: (handler: typeof check) => {
+      check = handler;
+    },
+    setDevicePermissionHandler: nothing,
+    setSpellCheckerEnabled: nothing,
+    webRequest: { onBeforeRequest: nothing },
+    // What else a session has is not asked for.
+  } as unknown as Session);
+  const answers: boolean[] = [];
+  for (const requestingUrl of ['app://quarterdeck/index.html', 'https://example.org/', 'app://other/']) {
+    const details = { requestingUrl, isMainFrame: true };
+    Reflect.apply(ask ?? nothing, null, [null, 'fullscreen', (given: boolean) => answers.push(given), details]);
+    answers.push(Reflect.apply(check ?? nothing, null, [null, 'fullscreen', requestingUrl, details]));
+  }
+  expect(answers).toEqual([true, true, false, false, false, false]);
+});
+
 test('no request leaves the machine', () => {
   const local = [
     'app://quarterdeck/assets/a.js',

@@ -42,3 +42,12 @@ test('nothing stands at any other address, nor at one that was withdrawn', () =>
   pages.withdraw(address);
   expect(pages.answer(get(address))).toBeNull();
 });
+
+test('a page that brings its fonts may have them, and nothing else more', async () => {
+  const pages = createPrintedPages();
+  const font = { weight: 400, address: 'data:font/woff2;base64,AA==' } as const;
+  const answer = pages.answer(get(pages.offer({ ...PAGE, layout: 'sheets', fonts: [font] })));
+  expect(answer?.headers.get('content-security-policy')).toBe(
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; font-src 'self' data:; sandbox",
+  );
+});

@@ -2,15 +2,19 @@ import { forceCloseDatabase, IDBDatabase } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createDexiePlanStore } from '../../../renderer/storage/dexie-plan-store.ts';
 import type { IndexedDatabases } from '../../../renderer/storage/plan-database.ts';
+import { toPlainDate } from '../../../shared/calendar/plain-date.ts';
 import { applyChangeSet, type ChangeSet } from '../../../shared/changes/change-set.ts';
 import type { JournalEntry } from '../../../shared/changes/journal.ts';
 import { openingEntry } from '../../../shared/changes/opening-entry.ts';
 import { addInitiative } from '../../../shared/commands/add-initiative.ts';
+import { addSavedView } from '../../../shared/commands/add-saved-view.ts';
 import { deleteInitiatives } from '../../../shared/commands/delete-initiatives.ts';
 import { renamePlan } from '../../../shared/commands/rename-plan.ts';
 import { type InitiativeId, type PlanId, toId } from '../../../shared/plan/ids.ts';
 import { newInitiative } from '../../../shared/plan/initiative.ts';
 import { newPlan, type Plan, settingsOf } from '../../../shared/plan/plan.ts';
+import type { TimelineScreenView } from '../../../shared/plan/saved-view.ts';
+import { DEFAULT_TIMELINE_VIEW } from '../../../shared/plan/timeline-view.ts';
 import { PLAN_FORMAT_VERSION } from '../../../shared/plan-file/plan-format-upgrades.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { PlanStore } from '../../../shared/ports/plan-store.ts';
@@ -74,6 +78,23 @@ describe('writing and reading', () => {
       [2, 'Mara', 'do'],
     ]);
     expect(applyChangeSet(planNamed('Atlas platform'), opened.journal[1]?.changes ?? never())).toEqual(plan);
+  });
+
+  test('a saved view of the timeline opens as it was written', async () => {
+    const empty = planNamed('Atlas platform');
+    must(await store.createPlan(empty, opening(empty)));
+    const shows: TimelineScreenView = {
+      kind: 'timeline',
+      part: 'periods',
+      filter: { text: 'cells', conditions: [{ columnId: 'owner', condition: { kind: 'empty' } }] },
+      view: { ...DEFAULT_TIMELINE_VIEW, lanes: 'owner', colourBy: 'health' },
+      range: { first: toPlainDate('2026-01-01'), last: toPlainDate('2026-06-30') },
+    };
+    const changes = must(addSavedView(empty, { name: 'Half a year', shows }, context));
+    must(await store.appendEntry(entryOf(changes, 2), applyChangeSet(empty, changes)));
+    const { plan, journal } = must(await newStore().openPlan(ID));
+    expect([...plan.savedViews.values()]).toMatchObject([{ name: 'Half a year', shows }]);
+    expect(journal[1]?.changes).toEqual(changes);
   });
 
   test('the list sums up every plan', async () => {

@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { toPlainDate } from '../../../shared/calendar/plain-date.ts';
 import { gridColumnsOf } from '../../../shared/grid/grid-column.ts';
 import { columnStatesOf } from '../../../shared/grid/view-columns.ts';
 import { sameView } from '../../../shared/grid/view-sameness.ts';
-import type { InitiativesView, ViewColumns } from '../../../shared/plan/saved-view.ts';
+import {
+  type InitiativesView,
+  NO_VIEW_FILTER,
+  type TimelineScreenView,
+  type ViewColumns,
+} from '../../../shared/plan/saved-view.ts';
+import { DEFAULT_TIMELINE_VIEW } from '../../../shared/plan/timeline-view.ts';
 import { aPlan } from '../../support/plan-builder.ts';
 
 const COLUMNS = gridColumnsOf(aPlan().withTeam('SRE').build());
@@ -58,6 +65,38 @@ describe('two views are the same', () => {
     ['how many columns stay in sight', { columns: { ...USUAL, frozen: 2 } }],
   ])('unless %s differs', (_, change) => {
     expect(isSame(change)).toBe(false);
+  });
+});
+
+describe('two views of the timeline are the same', () => {
+  const SHOWN: TimelineScreenView = {
+    kind: 'timeline',
+    part: 'bars',
+    filter: NO_VIEW_FILTER,
+    view: { ...DEFAULT_TIMELINE_VIEW, label: ['key', 'title'] },
+    range: { first: toPlainDate('2026-10-01'), last: toPlainDate('2026-12-31') },
+  };
+  const isSameTimeline = (change: Partial<TimelineScreenView>) => sameView(COLUMNS, SHOWN, { ...SHOWN, ...change });
+
+  test('wherever one looks', () => {
+    expect(isSameTimeline({ range: null })).toBe(true);
+  });
+
+  test('when lanes within are the lanes themselves, or none', () => {
+    expect(isSameTimeline({ view: { ...SHOWN.view, lanesWithin: 'theme' } })).toBe(true);
+    expect(isSameTimeline({ view: { ...SHOWN.view, lanesWithin: 'none' } })).toBe(true);
+  });
+
+  test.each<[string, Partial<TimelineScreenView>]>([
+    ['the part', { part: 'horizons' }],
+    ['words', { filter: { text: 'pay', conditions: [] } }],
+    ['what lanes stand for', { view: { ...SHOWN.view, lanes: 'team' } }],
+    ['what lanes within stand for', { view: { ...SHOWN.view, lanesWithin: 'stage' } }],
+    ['what labels say', { view: { ...SHOWN.view, label: ['title'] } }],
+    ['what colours mean', { view: { ...SHOWN.view, colourBy: 'health' } }],
+    ['which dependencies are drawn', { view: { ...SHOWN.view, arrows: 'all' } }],
+  ])('unless %s differs', (_, change) => {
+    expect(isSameTimeline(change)).toBe(false);
   });
 });
 

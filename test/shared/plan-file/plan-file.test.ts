@@ -43,7 +43,7 @@ describe('a plan file', () => {
     const plan = aPlan('Tiny').withTeam('SRE', { headCount: 4 }).build();
     expect(serializePlanFile(plan, { savedOn: TODAY })).toBe(`{
 "format":"quarterdeck-plan",
-"version":4,
+"version":5,
 "savedBy":"Quarterdeck",
 "savedOn":"2026-11-21",
 "plan":{
@@ -153,13 +153,13 @@ describe('a damaged plan file', () => {
 
 describe('a plan file of another version', () => {
   test('that is newer is refused with both versions', () => {
-    expect(parsePlanFile(FILE.replace('"version":4', '"version":5'))).toEqual({
+    expect(parsePlanFile(FILE.replace('"version":5', '"version":6'))).toEqual({
       ok: false,
       problem: {
         kind: 'newer-version',
-        version: 5,
+        version: 6,
         message:
-          'This plan file was written by a newer Quarterdeck (plan format 5; this one reads 4). Update Quarterdeck to open it.',
+          'This plan file was written by a newer Quarterdeck (plan format 6; this one reads 5). Update Quarterdeck to open it.',
       },
     });
   });
@@ -171,7 +171,7 @@ describe('a plan file of another version', () => {
   });
 
   test.each(['0', '-1', '1.5', '"1"', 'null', '1e999'])('is refused when it is %s', (version) => {
-    expect(parsePlanFile(FILE.replace('"version":4', `"version":${version}`))).toMatchObject({
+    expect(parsePlanFile(FILE.replace('"version":5', `"version":${version}`))).toMatchObject({
       problem: { kind: 'invalid', place: 'version' },
     });
   });

@@ -29,7 +29,7 @@ describe('upgrading a plan file', () => {
 
   test('leads to the version that is written, each step with a test of its own', () => {
     expect(PLAN_FORMAT_VERSION).toBe(PLAN_FORMAT_UPGRADES.length + 1);
-    const tested: readonly string[] = ['saved-views', 'every-model', 'capacity'];
+    const tested: readonly string[] = ['saved-views', 'every-model', 'capacity', 'timeline-views'];
     expect(PLAN_FORMAT_UPGRADES.map(({ name }) => name)).toEqual(tested);
   });
 });
@@ -199,7 +199,42 @@ describe('a file of version 3', () => {
   });
 });
 
-describe.each([1, 2, 3])('what else was kept of a plan of version %i', (version) => {
+describe('a file of version 4', () => {
+  const outcome = parsePlanFile(frozenFile(4));
+  if (!outcome.ok) throw new Error(outcome.problem.message);
+  const { plan, journal, savedBy, savedOn } = outcome.value;
+
+  test('opens whole, with what is said of teams, its error budgets, its promises and its one view', () => {
+    expect([...plan.initiatives.values()].map(({ key }) => key)).toEqual(['SRE-1', 'SRE-2']);
+    expect([...plan.teamPeriods.values()]).toMatchObject([{ available: null, reserve: { value: 0.3 } }]);
+    expect([...plan.errorBudgets.values()]).toMatchObject([{ service: 'Sign-in', bad: 210 }]);
+    expect([...plan.commitments.values()].map(({ kind }) => kind)).toEqual(['committed', 'stretch']);
+    expect([...plan.savedViews.values()]).toMatchObject([{ name: 'What is late', shows: { kind: 'prioritize' } }]);
+    expect(settingsOf(plan).errorBudgetRule).toEqual({ addedReserve: 0.1, mostReserve: 0.5 });
+    expect({ savedBy, savedOn }).toEqual({ savedBy: 'Quarterdeck', savedOn: '2026-11-21' });
+  });
+
+  test('keeps its journal, in which an initiative was promised', () => {
+    expect(journal?.map(({ kind, changes }) => `${kind}: ${changes.label}`)).toEqual([
+      'open: Open “Platform 2026”',
+      'do: Take SRE-2 as stretch for 2027 Q1',
+    ]);
+    expect(journal?.[1]?.changes.tables.commitments?.added).toMatchObject([{ kind: 'stretch', madeBy: 'Lead, SRE' }]);
+  });
+
+  test('is written as the present version and is the same plan when it is read again', () => {
+    const written = serializePlanFile(plan, { journal, savedOn, savedBy });
+    expect(written).toContain(`"version":${PLAN_FORMAT_VERSION}`);
+    expect(parsePlanFile(written)).toEqual(outcome);
+  });
+
+  test('is the very same once it is upgraded', () => {
+    const file: Readonly<Record<string, unknown>> = { version: 4, plan: { savedViews: [] } };
+    expect(upgradePlanFile(file, 4)).toEqual({ version: 4, plan: { savedViews: [] } });
+  });
+});
+
+describe.each([1, 2, 3, 4])('what else was kept of a plan of version %i', (version) => {
   const text = frozenFile(version);
   const file: { readonly plan: Readonly<Record<string, unknown>>; readonly journal: readonly unknown[] } =
     JSON.parse(text);

@@ -7,6 +7,8 @@ import type { Model } from '../../../shared/plan/model.ts';
 import { type Plan, TABLE_NAMES, type TableName } from '../../../shared/plan/plan.ts';
 import { type OutsideRecords, parsePlan, parseRecord, writeRecord } from '../../../shared/plan/plan-schema.ts';
 import { RECORD_SCHEMAS } from '../../../shared/plan/plan-schema-records.ts';
+import { NO_VIEW_FILTER } from '../../../shared/plan/saved-view.ts';
+import { DEFAULT_TIMELINE_VIEW } from '../../../shared/plan/timeline-view.ts';
 import { generatePlan } from '../../../shared/sample/generate-plan.ts';
 import { samplePlan } from '../../../shared/sample/sample-plan.ts';
 import { aPlan } from '../../support/plan-builder.ts';
@@ -32,6 +34,13 @@ const WITH_VIEWS = aPlan()
     sort: { columnId: 'score', direction: 'descending' },
     grouping: 'team',
     columns: { order: ['key', 'title'], shown: { summary: true }, widths: { title: 320 }, frozen: 2 },
+  })
+  .withSavedView('Next two quarters', {
+    kind: 'timeline',
+    part: 'bars',
+    filter: { text: 'pay', conditions: [{ columnId: 'owner', condition: { kind: 'empty' } }] },
+    view: { ...DEFAULT_TIMELINE_VIEW, lanes: 'team', lanesWithin: 'stage', label: ['key', 'title'] },
+    range: { first: toPlainDate('2026-10-01'), last: toPlainDate('2027-03-31') },
   })
   .build();
 
@@ -536,6 +545,29 @@ describe('a saved view', () => {
     expect(complaint({ kind: 'roadmap', filter: { text: '', conditions: [] } })).toBe(
       'The saved view “Work of Q1” (in “savedViews”): “shows, kind” is “roadmap”, which this Quarterdeck does not know.',
     );
+  });
+
+  test.each<[string, object, string]>([
+    ['a part that is not known', { part: 'rings' }, '“shows, part” '],
+    [
+      'a range that ends before it begins',
+      { range: { first: '2026-10-02', last: '2026-10-01' } },
+      '“shows, range, last” must not be before the first day.',
+    ],
+    [
+      'a label that says a thing twice',
+      { view: { ...DEFAULT_TIMELINE_VIEW, label: ['key', 'key'] } },
+      '“shows, view, label” must not name a part twice.',
+    ],
+    [
+      'lanes of a field that is not known',
+      { view: { ...DEFAULT_TIMELINE_VIEW, lanes: 'planet' } },
+      '“shows, view, lanes” ',
+    ],
+  ])('of the timeline is refused with %s', (_, wrong, words) => {
+    const shows = { kind: 'timeline', part: 'bars', filter: NO_VIEW_FILTER, view: DEFAULT_TIMELINE_VIEW, range: null };
+    expect(complaint(shows)).toBe('no problem');
+    expect(complaint({ ...shows, ...wrong })).toContain(words);
   });
 
   test('has one condition a column', () => {

@@ -35,6 +35,23 @@ describe('a printable document', () => {
     );
   });
 
+  test('of whole sheets leaves every margin to them, one a page', () => {
+    const html = printableDocument({ ...PAGE, paper: 'A3', layout: 'sheets' });
+    expect(html).toContain('@page { size: A3 landscape; margin: 0; }');
+    expect(html).toContain('break-after: page;');
+    expect(html).not.toContain('counter(page)');
+    // Style sheets know 11 by 17 inches under another name.
+    expect(printableDocument({ ...PAGE, paper: 'Tabloid' })).toContain('size: ledger landscape;');
+  });
+
+  test('has the fonts that it brings, and may then load those', () => {
+    const address = 'data:font/woff2;base64,AA+/"}</style>';
+    const html = printableDocument({ ...PAGE, fonts: [{ weight: 600, address }] });
+    expect(html).toContain('@font-face { font-family: Inter; font-weight: 600;');
+    expect(html).toContain('form-action &#39;none&#39;; font-src &#39;self&#39; data:"');
+    expect(html.match(/<\/style>/g)).toHaveLength(1);
+  });
+
   test('keeps hostile words out of its markup and its style sheet', () => {
     const hostile = '</style></title><script>alert(1)</script>"; } @import "x"; {';
     const html = printableDocument({ ...PAGE, title: hostile, header: hostile, footer: hostile });

@@ -43,6 +43,25 @@ describe('the arrows of a timeline', () => {
     expect(paths.drawn[0]?.conflict).toMatchObject({ workdays: 5, label: '+5 d' });
   });
 
+  test('are left to the selection and counted where more than twenty are missed, unless all are asked for', () => {
+    let builder = aPlan();
+    for (let index = 1; index <= 22; index += 1) {
+      builder = builder.withInitiative(`Q-${index}`, { start: '2026-01-05', end: '2026-01-16' });
+      if (index > 1) builder = builder.withDependency(`Q-1`, `Q-${index}`);
+    }
+    const thicket = builder.build();
+    const visible = new Set(thicket.initiatives.keys());
+    const drawing = { rows: rowsOf(thicket), scale: { firstDay: NEW_YEAR, pixelsPerDay: 5 }, visible };
+    const facts = { plan: thicket, selection: new Set<never>(), conflicts: findConflicts(thicket), slack: null };
+    const few = dependencyPaths({ ...facts, shows: 'selected' }, drawing);
+    expect([few.drawn.length, few.quiet]).toEqual([0, 21]);
+    const selection = new Set([initiativeId('Q-5')]);
+    const own = dependencyPaths({ ...facts, selection, shows: 'selected' }, drawing);
+    expect([keysOf(own), own.quiet]).toEqual([['Q-1-Q-5-FS'], 20]);
+    const all = dependencyPaths({ ...facts, shows: 'all' }, drawing);
+    expect([all.drawn.length, all.quiet]).toEqual([21, 0]);
+  });
+
   test('stand on their own up- and downstream of the selection', () => {
     expect(keysOf(pathsOf({ selection: new Set([initiativeId('P-4')]) })).sort()).toEqual(
       ['P-1-P-2-FS', 'P-2-P-4-FS', 'P-3-P-4-FS'].sort(),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../../shared/plan/plan.ts';
+import type { LaneField } from '../../../shared/plan/timeline-view.ts';
 import { effortAfter, laneChange } from '../../../shared/timeline/lane-change.ts';
-import type { LaneField } from '../../../shared/timeline/timeline-view.ts';
 import { aPlan, initiativeId, personId, teamId, themeId } from '../../support/plan-builder.ts';
 
 const plan = aPlan()

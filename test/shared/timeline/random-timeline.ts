@@ -4,16 +4,17 @@ import { toId } from '../../../shared/plan/ids.ts';
 import type { Initiative, Milestone, Schedule } from '../../../shared/plan/initiative.ts';
 import { HEALTHS, MILESTONE_KINDS, newInitiative, PRECISIONS } from '../../../shared/plan/initiative.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
-import { type RowsFacts, timelineRows } from '../../../shared/timeline/timeline-rows.ts';
 import {
+  ARROWS_SHOWN,
   COLOUR_FIELDS,
   DEFAULT_TIMELINE_VIEW,
   LABEL_PARTS,
   LANE_FIELDS,
   ROW_ORDERS,
-  SCREEN_METRICS,
   type TimelineView,
-} from '../../../shared/timeline/timeline-view.ts';
+} from '../../../shared/plan/timeline-view.ts';
+import { SCREEN_METRICS } from '../../../shared/timeline/timeline-metrics.ts';
+import { type RowsFacts, timelineRows } from '../../../shared/timeline/timeline-rows.ts';
 import { aPlan, themeId } from '../../support/plan-builder.ts';
 
 export const TODAY: PlainDate = toPlainDate('2026-11-21');
@@ -74,6 +75,8 @@ export const arbitraryView: fc.Arbitrary<TimelineView> = fc.record({
   colourBy: fc.constantFrom(...COLOUR_FIELDS),
   showsMilestones: fc.boolean(),
   showsDeadlines: fc.boolean(),
+  arrows: fc.constantFrom(...ARROWS_SHOWN),
+  showsCriticalPath: fc.boolean(),
 });
 
 export const arbitraryPixelsPerDay: fc.Arbitrary<number> = fc.double({ min: 0.05, max: 60, noNaN: true });

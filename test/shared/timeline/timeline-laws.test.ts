@@ -8,9 +8,9 @@ import {
   MOST_NODES,
   type TimelineLayout,
 } from '../../../shared/timeline/timeline-layout.ts';
+import { SCREEN_METRICS } from '../../../shared/timeline/timeline-metrics.ts';
 import { type RowsFacts, type TimelineRows, timelineRows } from '../../../shared/timeline/timeline-rows.ts';
 import type { TimelineViewport } from '../../../shared/timeline/timeline-scale.ts';
-import { SCREEN_METRICS } from '../../../shared/timeline/timeline-view.ts';
 import {
   arbitraryPixelsPerDay,
   arbitraryTimelinePlan,

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { dayToPlainDate } from '../../../shared/calendar/plain-date.ts';
+import { DEFAULT_TIMELINE_VIEW } from '../../../shared/plan/timeline-view.ts';
 import { legendOf } from '../../../shared/timeline/bar-colour.ts';
 import { layOutTimeline } from '../../../shared/timeline/timeline-layout.ts';
-import { packingScale, type TimelineRows, timelineRows } from '../../../shared/timeline/timeline-rows.ts';
-import { DEFAULT_TIMELINE_VIEW } from '../../../shared/timeline/timeline-view.ts';
+import {
+  packingScale,
+  type RowsFacts,
+  type TimelineRows,
+  timelineRows,
+} from '../../../shared/timeline/timeline-rows.ts';
 import { aPlan, initiativeId } from '../../support/plan-builder.ts';
 import { crowd, NEW_YEAR, rowsOf, TODAY } from './random-timeline.ts';
 
@@ -109,6 +114,19 @@ describe('the rows of a timeline', () => {
     expect(ghosts['P-10']).toEqual({ kind: 'added' });
     expect(ghosts['P-1']).toMatchObject({ kind: 'dropped' });
     expect(ghosts['P-9']).toMatchObject({ kind: 'dropped' });
+  });
+
+  test('have a ghost of what was parked since where it is among those that are wanted', () => {
+    const parked = aPlan()
+      .withInitiative('P-1', { stage: 'parked', ...DATES })
+      .build();
+    const earlier = aPlan().withInitiative('P-1', DATES).build();
+    const only = new Set([initiativeId('P-1')]);
+    const ghostsOf = (facts: Partial<RowsFacts>) =>
+      rowsOf(parked, facts).lanes.flatMap(({ rows }) => rows.flat().map(({ ghost }) => ghost?.kind ?? null));
+    expect(ghostsOf({ only, compareWith: earlier })).toEqual(['dropped']);
+    expect(ghostsOf({ only })).toEqual([null]);
+    expect(ghostsOf({ only: new Set(), compareWith: earlier })).toEqual([]);
   });
 });
 

@@ -12,7 +12,6 @@ import {
   daysToShow,
   exactDayAt,
   scaleToFit,
-  snapDay,
   xOfDay,
   zoomedAbout,
 } from '../../../shared/timeline/timeline-scale.ts';
@@ -63,20 +62,6 @@ describe('days and pixels', () => {
     expect(fitted).toEqual({ firstDay: day('2026-01-01'), pixelsPerDay: 10 });
     expect(scaleToFit(5, 4, 900).pixelsPerDay).toBe(1);
     expect(scaleToFit(4, 5, 0).pixelsPerDay).toBe(1);
-  });
-});
-
-describe('an edge that is dragged', () => {
-  test.each([
-    ['day', '2026-02-03', 2, '2026-02-03'],
-    ['day', '2026-02-03', 3, '2026-02-04'],
-    ['month', '2026-02-13', 0, '2026-02-01'],
-    ['month', '2026-02-17', 0, '2026-03-01'],
-    ['quarter', '2026-03-01', 0, '2026-02-01'],
-    ['quarter', '2026-04-01', 0, '2026-05-01'],
-  ] as const)('snaps to the nearest %s: %s and %i pixels to %s', (snap, from, pixels, expected) => {
-    const x = xOfDay(scale, day(from)) + pixels;
-    expect(dayToPlainDate(snapDay(scale, x, snap, 2))).toBe(expected);
   });
 });
 

@@ -1,30 +1,35 @@
-import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { plainDateToDay, toPlainDate } from '../../../shared/calendar/plain-date.ts';
 import { toId } from '../../../shared/plan/ids.ts';
 import type { Milestone } from '../../../shared/plan/initiative.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
+import { DEFAULT_TIMELINE_VIEW, type TimelineView } from '../../../shared/plan/timeline-view.ts';
+import { svgSize } from '../../../shared/timeline/picture-size.ts';
 import { daysToShow } from '../../../shared/timeline/timeline-scale.ts';
-import { type TimelineSvgFacts, timelineSvg } from '../../../shared/timeline/timeline-svg.ts';
-import { DEFAULT_TIMELINE_VIEW, type TimelineView } from '../../../shared/timeline/timeline-view.ts';
-import { aPlan, type InitiativeFacts } from '../../support/plan-builder.ts';
+import { type TimelineSvgFacts, timelineSvg, timelineSvgSize } from '../../../shared/timeline/timeline-svg.ts';
+import { aPlan, type InitiativeFacts, themeId } from '../../support/plan-builder.ts';
 import { crowd, rowsOf, TODAY } from './random-timeline.ts';
+import { readSvg, textsOf } from './read-svg.ts';
 
 const MARCH = toPlainDate('2026-03-18');
 
-function svgOf(plan: Plan, view: Partial<TimelineView> = {}, facts: Partial<TimelineSvgFacts> = {}): string {
+function factsOf(plan: Plan, view: Partial<TimelineView> = {}): TimelineSvgFacts {
   const { extent } = rowsOf(plan);
   const days = daysToShow(extent, { today: TODAY, fiscalYearStartMonth: 2 });
-  return timelineSvg({ plan, view: { ...DEFAULT_TIMELINE_VIEW, ...view }, today: MARCH, ...days, ...facts });
+  return { plan, view: { ...DEFAULT_TIMELINE_VIEW, ...view }, today: MARCH, ...days };
 }
 
-/** Every element with its attributes; throws where the text is no well-formed XML. */
-function elementsOf(svg: string) {
-  const elements: { readonly name: string; readonly attributes: Readonly<Record<string, string>> }[] = [];
-  const parser = new SaxesParser();
-  parser.on('opentag', ({ name, attributes }) => elements.push({ name, attributes }));
-  parser.write(svg).close();
-  return elements;
+function svgOf(plan: Plan, view: Partial<TimelineView> = {}, facts: Partial<TimelineSvgFacts> = {}): string {
+  return timelineSvg({ ...factsOf(plan, view), ...facts });
+}
+
+/** All on one day, each waiting for the one before. */
+function crowdInAChain(count: number): Plan {
+  const builder = aPlan('Chain');
+  for (let number = 0; number < count; number += 1)
+    builder.withInitiative(`C-${number}`, { start: '2026-12-01', end: '2026-12-01' });
+  for (let number = 1; number < count; number += 1) builder.withDependency(`C-${number - 1}`, `C-${number}`);
+  return builder.build();
 }
 
 const milestone = (kind: Milestone['kind'], title: string, day: string): Milestone => ({
@@ -123,7 +128,7 @@ describe('a timeline as a picture', () => {
   test('is whole by itself: a view box, a title, bars as rectangles, nothing remote and no script', () => {
     for (const plan of [quarter(), hostile(), aPlan('Empty').build()]) {
       const svg = svgOf(plan);
-      const elements = elementsOf(svg);
+      const elements = readSvg(svg);
       const [root, title] = elements;
       expect(root?.attributes.viewBox).toMatch(/^0 0 \d+ \d+$/);
       expect(title?.name).toBe('title');
@@ -141,7 +146,7 @@ describe('a timeline as a picture', () => {
   });
 
   test('has a rectangle for each bar in the range, and cuts those that reach beyond it', () => {
-    const bars = (svg: string) => elementsOf(svg).filter(({ name }) => name === 'rect');
+    const bars = (svg: string) => readSvg(svg).filter(({ name }) => name === 'rect');
     expect(bars(svgOf(quarter())).map(({ attributes }) => attributes['data-key'])).toHaveLength(4);
     const days = {
       firstDay: plainDateToDay(toPlainDate('2026-04-01')),
@@ -154,6 +159,79 @@ describe('a timeline as a picture', () => {
       627.2,
       1,
     );
+  });
+
+  test('has its title, plan, day and legend only where they are wanted', () => {
+    const none = { title: false, planName: false, date: false, legend: false };
+    const words = (facts: Partial<TimelineSvgFacts>) =>
+      textsOf(readSvg(svgOf(quarter(), {}, facts))).map(({ text }) => text);
+    const whole = words({ title: 'For the board' });
+    expect(whole).toContain('For the board');
+    expect(whole).toContain('Atlas Platform · Timeline by theme · 1 Feb 2026 to 31 Jul 2026 · as of 18 Mar 2026');
+    expect(whole).toContain('General availability');
+    const bare = words({ title: 'For the board', parts: none });
+    expect(bare.join('\n')).not.toMatch(/For the board|Atlas|as of|General availability|without dates/);
+    expect(words({ parts: { ...none, planName: true } })).toContain('Atlas Platform');
+    expect(words({ parts: { ...none, date: true } })).toContain('as of 18 Mar 2026');
+    expect(words({ parts: none, comparedWith: 'Monday' })).toContain('compared with Monday');
+  });
+
+  test('says what signs, faded ends, ghosts and arrows mean, of those that are there', () => {
+    const words = (plan: Plan, facts: Partial<TimelineSvgFacts> = {}, view: Partial<TimelineView> = {}) =>
+      textsOf(readSvg(svgOf(plan, view, facts))).map(({ text }) => text);
+    const signed = aPlan()
+      .withInitiative('S-1', { start: '2026-03-02', end: '2026-06-26', health: 'at-risk', schedule: { pinned: true } })
+      .withInitiative('S-2', { start: '2026-02-01', end: '2026-04-30', precision: 'quarter' })
+      .withDependency('S-1', 'S-2')
+      .build();
+    const explained = ['At risk', 'Pinned', 'Faded end: about then', 'Missed dependency, by workdays'];
+    expect(words(signed)).toEqual(expect.arrayContaining(explained));
+    expect(words(signed)).not.toContain('Off track');
+    expect(words(signed, { arrows: 'none' })).not.toContain('Missed dependency, by workdays');
+    expect(words(signed, {}, { showsCriticalPath: true })).toContain('Critical path');
+    const earlier = { ...signed, initiatives: new Map([...signed.initiatives].slice(1)) };
+    expect(words(signed, { compareWith: earlier })).toContain('Added since');
+    expect(words(earlier, { compareWith: signed })).toContain('Where it was');
+    const plain = words(aPlan().withInitiative('S-1', { start: '2026-03-02', end: '2026-06-26' }).build());
+    expect(plain).not.toEqual(expect.arrayContaining(explained.slice(0, 1)));
+    expect(plain.join()).not.toMatch(/Pinned|Faded|Missed|Critical|Where it was|Added since/);
+  });
+
+  test('says how many missed dependencies it does not draw, since nobody could follow them', () => {
+    const plan = crowdInAChain(40);
+    const words = (facts: Partial<TimelineSvgFacts>) =>
+      textsOf(readSvg(svgOf(plan, {}, facts))).map(({ text }) => text);
+    expect(words({ arrows: 'conflicts' })).toContain('39 missed dependencies not drawn');
+    expect(words({ arrows: 'all' }).join()).not.toContain('not drawn');
+    expect(words({ arrows: 'none' }).join()).not.toContain('not drawn');
+    const many = textsOf(readSvg(svgOf(crowdInAChain(141), {}, { arrows: 'all' }))).map(({ text }) => text);
+    expect(many).toContain('40 more dependencies not drawn');
+  });
+
+  test('has the size that is told without drawing it', () => {
+    for (const plan of [quarter(), hostile(), aPlan('Empty').build()]) {
+      const svg = svgOf(plan);
+      expect(svgSize(svg)).toEqual(timelineSvgSize(factsOf(plan)));
+    }
+  });
+
+  test('marks the edge over which a bar goes on, and lets no arrow leave the plot', () => {
+    const firstDay = plainDateToDay(toPlainDate('2026-04-01'));
+    const svg = svgOf(quarter(), {}, { firstDay, lastDay: firstDay + 29 });
+    const elements = readSvg(svg);
+    // NS-1 and SRE-1 began before April, SRE-2 ends after it.
+    expect(elements.filter(({ attributes }) => attributes.class === 'goes-on')).toHaveLength(3);
+    expect(elements.find(({ attributes }) => attributes['clip-path'] !== undefined)?.attributes['clip-path']).toBe(
+      'url(#plot)',
+    );
+  });
+
+  test('draws a folded lane as one strip, and the critical path stronger', () => {
+    const folded = new Set([`theme:${themeId('New services')}`]);
+    const strips = readSvg(svgOf(quarter(), {}, { folded })).filter(({ attributes }) => attributes.class === 'strip');
+    expect(strips.length).toBeGreaterThan(0);
+    expect(svgOf(quarter(), { showsCriticalPath: true })).toContain('stroke-width="2"');
+    expect(svgOf(quarter())).not.toContain('stroke-width="2"');
   });
 
   test('draws 10,000 bars on one day, each on its own', () => {

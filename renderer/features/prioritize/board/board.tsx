@@ -13,13 +13,13 @@ import {
   selectTo,
   toggleOne,
 } from '../../../parts/step-selection.ts';
+import { useCardDrag } from '../../../parts/use-card-drag.ts';
 import { useAppState } from '../../../state/use-app-state.tsx';
 import { announce } from '../../../ui/announce.ts';
 import { formatNumber } from '../../../ui/fields/format-value.ts';
 import styles from './board.module.css';
 import { BoardColumn } from './board-column.tsx';
 import { type BoardColumn as Column, type ColumnId, cardBeside, columnLabel, placeOfCard } from './board-columns.ts';
-import { useCardDrag } from './use-card-drag.ts';
 
 /** How many cards a page is. */
 const PAGE = 6;
@@ -62,7 +62,7 @@ export function Board(props: BoardProps) {
     if (!done.ok) view.getState().showToast({ tone: 'problem', message: done.problem.message });
     else announce(`${wordsFor(plan, ids)} moved to ${columnLabel(columnId)}`);
   };
-  const dragging = useCardDrag({
+  const dragging = useCardDrag<ColumnId>({
     columnAt: (x, y) => {
       const id = document.elementFromPoint(x, y)?.closest('[data-column]')?.getAttribute('data-column');
       return columns.find((column) => column.id === id)?.id ?? null;

@@ -59,7 +59,8 @@ describe('a bar that moves into what waits for it', () => {
     expect([daysOf(first), daysOf(second)]).toEqual(['2031-01-06', '2031-01-13']);
   });
 
-  test('asks, moves it when that is answered, and undo takes back the one and then the other', () => {
+  test('asks, moves it when that is answered, and one undo takes back both', () => {
+    const before = changes();
     expect(moveFirst('ask')).toBeNull();
     expect(daysOf(second)).toBe('2031-01-13');
     const { toast } = app.view.getState();
@@ -67,8 +68,11 @@ describe('a bar that moves into what waits for it', () => {
     toast?.action?.run();
     expect(daysOf(second)).toBe('2031-01-15');
     expect(app.view.getState().toast?.message).toMatch(/^\S+-2 moved along, 2 d later$/);
+    expect(daysOf(first)).toBe('2031-01-08');
+    expect(changes()).toBe(before + 1);
+    expect(app.session.getState().open?.history.past.at(-1)?.label).toContain('with what waits for it');
     app.session.getState().undo();
-    expect([daysOf(first), daysOf(second)]).toEqual(['2031-01-08', '2031-01-13']);
+    expect([daysOf(first), daysOf(second)]).toEqual(['2031-01-06', '2031-01-13']);
   });
 
   test('no longer asks once the plan has gone on', () => {

@@ -1,0 +1,6 @@
+/** From the bar to what it is about: the lanes, or else the pane. */
+export function focusContent(): void {
+  const pane = document.querySelector<HTMLElement>('[data-pane="content"]');
+  const grid = pane?.querySelector<HTMLElement>('[role="grid"]');
+  (grid ?? pane)?.focus({ preventScroll: true });
+}
