@@ -20,6 +20,7 @@ import { measureModelPreview } from './measure-model-preview.ts';
 import { measureOpening } from './measure-opening.ts';
 import { measurePalette } from './measure-palette.ts';
 import { measurePaste } from './measure-paste.ts';
+import { measurePeers } from './measure-peers.ts';
 import { measurePlacing } from './measure-placing.ts';
 import { measurePlanFile } from './measure-plan-file.ts';
 import { measureProposal } from './measure-proposal.ts';
@@ -30,7 +31,11 @@ import { measureScoring } from './measure-scoring.ts';
 import { measureScroll } from './measure-scroll.ts';
 import { measureSensitivity } from './measure-sensitivity.ts';
 import { measureTimelineLayout } from './measure-timeline-layout.ts';
+import { measureTimelineWindow } from './measure-timeline-window.ts';
 import { measureWorkbook } from './measure-workbook.ts';
+
+/** Of timelines. */
+const SIZES = [500, 2_000, 5_000, 10_000];
 
 const MEASUREMENTS: Readonly<Record<string, (folder: string | undefined) => Promise<readonly Figure[]>>> = {
   scoring: measureScoring,
@@ -55,11 +60,15 @@ const MEASUREMENTS: Readonly<Record<string, (folder: string | undefined) => Prom
   'window-rows': measureRows,
   'window-palette': measurePalette,
   'window-scroll': measureScroll,
+  ...bySize('window-timeline', measureTimelineWindow),
   'window-sensitivity': measureSensitivity,
   'window-memory': measureMemory,
   'desktop-start': measureDesktopStart,
   'desktop-package': measureDesktopPackage,
 };
+const PEERS = 'peers';
+/** Only run when asked for: what they need is not installed with the rest. */
+const APART: typeof MEASUREMENTS = bySize(PEERS, measurePeers);
 const ALONE = '--alone';
 
 const [asked, named, folder] = process.argv.slice(2);
@@ -68,7 +77,8 @@ else runAll(asked ?? '', named);
 
 /** Each measurement has a process of its own, so that none warms or fills the memory of another. */
 function runAll(word: string, folder: string | undefined): void {
-  const names = Object.keys(MEASUREMENTS).filter((name) => name.includes(word));
+  const known = word.startsWith(PEERS) ? APART : MEASUREMENTS;
+  const names = word in known ? [word] : Object.keys(known).filter((name) => name.includes(word));
   if (names.length === 0) {
     process.stderr.write(
       `No measurement has “${word}” in its name; there are ${Object.keys(MEASUREMENTS).join(', ')}\n`,
@@ -88,9 +98,17 @@ function runAll(word: string, folder: string | undefined): void {
 }
 
 async function runOne(name: string, folder: string | undefined): Promise<void> {
-  const measure = MEASUREMENTS[name];
+  const measure = MEASUREMENTS[name] ?? APART[name];
   if (!measure) throw new Error(`There is no measurement ${name}; there are ${Object.keys(MEASUREMENTS).join(', ')}`);
   for (const { what, value, aim } of await measure(folder)) {
     process.stdout.write(`${what.padEnd(54)} ${value.padStart(42)}${aim === undefined ? '' : `   aim ${aim}`}\n`);
   }
+}
+
+/** Each size in a process of its own, too. */
+function bySize(
+  name: string,
+  measure: (size: number) => Promise<readonly Figure[]>,
+): Readonly<Record<string, () => Promise<readonly Figure[]>>> {
+  return Object.fromEntries(SIZES.map((size) => [`${name}-${size}`, () => measure(size)]));
 }

@@ -13,6 +13,7 @@ import type { Figure } from './figure.ts';
 import { installPaintProbe, type Sight } from './paint-probe.ts';
 import { referenceFigures, sampleReference } from './reference.ts';
 import { seedPlan } from './seed-plan.ts';
+import { installSettleProbe } from './settle-probe.ts';
 
 export interface BenchWindow {
   readonly page: Page;
@@ -43,6 +44,7 @@ export async function inWindow(
   try {
     const page = context.pages()[0] ?? (await context.newPage());
     await context.addInitScript(installPaintProbe, ROWS);
+    await context.addInitScript(installSettleProbe);
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(served.value.address);
     await page.getByRole('button', { name: 'Open the sample plan' }).waitFor();

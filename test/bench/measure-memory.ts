@@ -1,15 +1,10 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { type Figure, megabytes, round } from './figure.ts';
 import { inWindow, SAVED } from './in-window.ts';
+import { memoryOf } from './page-memory.ts';
 
 const EDITS = 200;
 const WARM_UP = 20;
-
-interface Memory {
-  readonly heap: number;
-  readonly nodes: number;
-  readonly listeners: number;
-}
 
 /** The heap after a full collection: with no plan, with the open one, and before and after edits that were all undone. */
 export function measureMemory(): Promise<readonly Figure[]> {
@@ -43,15 +38,6 @@ async function editAndUndo(page: Page, edits: number): Promise<void> {
   await page.locator(SAVED.selector).waitFor();
 }
 
-async function memoryOf(session: CDPSession): Promise<Memory> {
-  // The second collects what finalisers of the first let go.
-  await session.send('HeapProfiler.collectGarbage');
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
-  return { heap: usedSize, nodes, listeners: jsEventListeners };
-}
-
-function signed(count: number): string {
+export function signed(count: number): string {
   return `${count < 0 ? '−' : '+'}${Math.abs(count)}`;
 }

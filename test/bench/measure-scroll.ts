@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { type Figure, percentile, round } from './figure.ts';
+import { busySoFar, turnWheel, withWorkCounted } from './frame-work.ts';
 import { GRID, inWindow } from './in-window.ts';
 import type { Frame } from './paint-probe.ts';
 
@@ -60,31 +61,19 @@ async function framesWhile(
   scroller: string | null,
   work: () => Promise<void>,
 ): Promise<{ readonly frames: readonly Frame[]; readonly busy: number }> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
-  const busySoFar = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1_000;
-  };
-  await page.evaluate((selector) => window.paintProbe.recordFrames(selector), scroller);
-  const before = await busySoFar();
-  await work();
-  const after = await busySoFar();
-  const frames = await page.evaluate(() => window.paintProbe.stopFrames());
-  await session.detach();
-  return { frames, busy: after - before };
+  return withWorkCounted(page, async (session) => {
+    await page.evaluate((selector) => window.paintProbe.recordFrames(selector), scroller);
+    const before = await busySoFar(session);
+    await work();
+    const after = await busySoFar(session);
+    const frames = await page.evaluate(() => window.paintProbe.stopFrames());
+    return { frames, busy: after - before };
+  });
 }
 
-/** The browser turns the wheel by itself, a bit every frame; downwards above 0. */
+/** Downwards above 0. */
 async function wheel(page: Page, pixelsPerSecond: number, seconds: number): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Input.synthesizeScrollGesture', {
-    x: 600,
-    y: 500,
-    yDistance: -pixelsPerSecond * seconds,
-    speed: Math.abs(pixelsPerSecond),
-    gestureSourceType: 'mouse',
-    preventFling: true,
-  });
-  await session.detach();
+  await withWorkCounted(page, (session) =>
+    turnWheel(session, { x: 600, y: 500, down: pixelsPerSecond * seconds, speed: Math.abs(pixelsPerSecond) }),
+  );
 }

@@ -2,10 +2,11 @@ import { type Day, dayToPlainDate, plainDateToDay } from '../../shared/calendar/
 import { findConflicts } from '../../shared/dependencies/find-conflicts.ts';
 import type { Initiative } from '../../shared/plan/initiative.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { DEFAULT_TIMELINE_VIEW } from '../../shared/plan/timeline-view.ts';
 import { layOutTimeline } from '../../shared/timeline/timeline-layout.ts';
+import { SCREEN_METRICS } from '../../shared/timeline/timeline-metrics.ts';
 import { type RowsFacts, type TimelineRows, timelineRows } from '../../shared/timeline/timeline-rows.ts';
 import type { TimelineScale } from '../../shared/timeline/timeline-scale.ts';
-import { DEFAULT_TIMELINE_VIEW, SCREEN_METRICS } from '../../shared/timeline/timeline-view.ts';
 import { BENCH_TODAY } from './big-plan.ts';
 import { type Figure, milliseconds, round, spread, timeRuns } from './figure.ts';
 import { timelinePlan } from './timeline-plan.ts';
