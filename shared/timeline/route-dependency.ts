@@ -17,11 +17,13 @@ export interface RoutePoint {
 
 /** How far an arrow runs out of a bar before it bends, and into one after. */
 const STUB = 8;
+/** So near, nothing else fits between the two. */
+const NEAR = 24;
 
 /**
- * From the predecessor's end that is waited for to the successor's end that waits. It leaves and enters level; where the
- * successor stands before it, or both in one row, it goes round between the rows. `rowHeight` and sizes in pixels of the
- * drawing, `unit` how many of them a pixel of the screen is.
+ * From the predecessor's end that is waited for to the successor's end that waits. It leaves and enters level, and is level
+ * over a longer way only between the rows, where no other bar can be taken for its end. `rowHeight` and sizes in pixels of
+ * the drawing, `unit` how many of them a pixel of the screen is.
  */
 export function routeDependency(
   predecessor: BarEnds,
@@ -43,8 +45,11 @@ export function routeDependency(
     return roundabout(start, end, { out, into, y: start.y + rowHeight / 2 });
   }
   const isAhead = leavesRight ? out <= into : out >= into;
-  if (isLevel && (leavesRight ? start.x <= end.x : start.x >= end.x)) return [start, end];
-  if (isAhead) return [start, { x: out, y: start.y }, { x: out, y: end.y }, end];
+  const isNear = Math.abs(into - out) <= NEAR * unit;
+  if (isAhead && isNear) {
+    return isLevel ? [start, end] : [start, { x: out, y: start.y }, { x: out, y: end.y }, end];
+  }
+  if (isLevel && !isAhead && (leavesRight ? start.x <= end.x : start.x >= end.x)) return [start, end];
   const side = isLevel || end.y > start.y ? -1 : 1;
   const y = isLevel ? start.y + rowHeight / 2 : end.y + (side * rowHeight) / 2;
   return roundabout(start, end, { out, into, y });

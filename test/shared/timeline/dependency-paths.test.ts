@@ -101,6 +101,24 @@ describe('the way of an arrow', () => {
     }
   });
 
+  test.each(DEPENDENCY_KINDS)('%s goes a long way level only between the rows', (kind) => {
+    for (const [from, to] of [
+      [bar(0, 0), bar(400, 4)],
+      [bar(400, 4), bar(0, 0)],
+      [bar(0, 3), bar(400, 1)],
+      [bar(0, 1), bar(400, 1)],
+    ] as const) {
+      const points = routeDependency(from, to, { kind, rowHeight: 30, unit: 1 });
+      const isBeside = (kind === 'SS' || kind === 'FF') && from.y !== to.y;
+      for (const [index, { x, y }] of points.entries()) {
+        const before = points[index - 1];
+        if (before === undefined || before.y !== y || Math.abs(before.x - x) <= 24) continue;
+        // Ends that look to the same side are joined out there, where nothing but their own row is passed.
+        if (!isBeside) expect(Math.abs(y % 30)).toBe(15);
+      }
+    }
+  });
+
   test('is straight where the successor follows in the same row', () => {
     expect(routeDependency(bar(0, 1), bar(60, 1), { kind: 'FS', rowHeight: 30, unit: 1 })).toHaveLength(2);
   });

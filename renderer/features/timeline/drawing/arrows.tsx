@@ -3,13 +3,9 @@ import { textWidth } from '../../../../shared/text/text-width.ts';
 import type { DependencyPaths } from '../../../../shared/timeline/dependency-paths.ts';
 import styles from './arrows.module.css';
 
-/** What waits for what: the selection's in full, those that the dates don’t obey in red with the days that are missing. */
-export const Arrows = memo(function Arrows(props: {
-  readonly paths: DependencyPaths;
-  /** So many pixels of the drawing are one of the screen. */
-  readonly unit?: number;
-}) {
-  const { paths, unit = 1 } = props;
+/** What waits for what: the selection's in full, those that the dates don’t obey in red. They pass behind bars and names. */
+export const Arrows = memo(function Arrows(props: { readonly paths: DependencyPaths }) {
+  const { paths } = props;
   if (paths.drawn.length === 0 && paths.bundle === '') return null;
   return (
     <svg className={styles.arrows} aria-hidden>
@@ -22,6 +18,20 @@ export const Arrows = memo(function Arrows(props: {
           d={`${line}${head}`}
         />
       ))}
+    </svg>
+  );
+});
+
+/** The days that are missing, over all else. */
+export const ArrowMarks = memo(function ArrowMarks(props: {
+  readonly paths: DependencyPaths;
+  /** So many pixels of the drawing are one of the screen. */
+  readonly unit?: number;
+}) {
+  const { paths, unit = 1 } = props;
+  if (paths.drawn.every(({ conflict }) => conflict === null)) return null;
+  return (
+    <svg className={styles.arrows} aria-hidden>
       {paths.drawn.map(({ id, conflict }) => {
         if (conflict === null) return null;
         const width = textWidth(conflict.label, 11 * unit, Number.POSITIVE_INFINITY, 'semibold') + 8 * unit;

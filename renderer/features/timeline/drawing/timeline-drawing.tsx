@@ -30,7 +30,7 @@ import { useBarSelection } from '../gestures/use-bar-selection.ts';
 import { useGestures } from '../gestures/use-gestures.ts';
 import type { TrayDrag } from '../gestures/use-tray-drag.ts';
 import { barAfterKey, boxOfPlace, placeIn } from '../gestures/walk-bars.ts';
-import { Arrows } from './arrows.tsx';
+import { ArrowMarks, Arrows } from './arrows.tsx';
 import { barInWords } from './bar-in-words.ts';
 import { BarTooltip } from './bar-tooltip.tsx';
 import { focusTitle } from './focus-title.ts';
@@ -228,6 +228,7 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
               ))}
             </div>
             <div className={styles.layer} data-pan="xy" data-picture>
+              <Arrows paths={gestures.pathsLeft} />
               <LaneRows
                 layout={layout}
                 scale={drawn.scale}
@@ -238,7 +239,7 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
                 domIdOf={domIdOf}
                 fiscalYearStartMonth={fiscalYearStartMonth}
               />
-              <Arrows paths={gestures.pathsLeft} unit={unit} />
+              <ArrowMarks paths={gestures.pathsLeft} unit={unit} />
               {rows !== null && (
                 <div data-still>
                   <GestureLayer

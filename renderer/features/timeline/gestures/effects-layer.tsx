@@ -4,7 +4,7 @@ import { type Plan, settingsOf } from '../../../../shared/plan/plan.ts';
 import { unitOf } from '../../../../shared/timeline/bar-room.ts';
 import type { TimelineRows } from '../../../../shared/timeline/timeline-rows.ts';
 import { xOfDay } from '../../../../shared/timeline/timeline-scale.ts';
-import { Arrows } from '../drawing/arrows.tsx';
+import { ArrowMarks, Arrows } from '../drawing/arrows.tsx';
 import { colourOf } from '../drawing/colour-of.ts';
 import type { Drawn } from '../drawing/use-look.ts';
 import { DraggedBars } from './drag-layer.tsx';
@@ -45,7 +45,8 @@ export function EffectsLayer({ plan, rows, drawn, drag, live }: EffectsLayerProp
         />
       ))}
       <DraggedBars drag={drag} />
-      <Arrows paths={paths} unit={unitOf(rows.facts.metrics)} />
+      <Arrows paths={paths} />
+      <ArrowMarks paths={paths} unit={unitOf(rows.facts.metrics)} />
     </div>
   );
 }
