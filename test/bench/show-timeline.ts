@@ -22,11 +22,14 @@ export async function leaveTimeline(page: Page): Promise<void> {
   await page.waitForTimeout(400);
 }
 
+/** In milliseconds: as long as anybody takes to look up and find the way; what the screen before still does is done then. */
+const LOOKING_UP = 1_500;
+
 /** A window that has just come up with the plan, on the screen that it had before. */
 export async function comeUpAnew(page: Page): Promise<void> {
   await page.reload();
   await page.locator(ROWS).waitFor();
-  await page.waitForTimeout(400);
+  await page.waitForTimeout(LOOKING_UP);
 }
 
 export interface Point {

@@ -31,9 +31,8 @@ export function Minimap(props: {
       isPainted.current = true;
       if (canvas.current !== null) paint(canvas.current, rows, inner);
     };
-    // A run of keys moves bars: the whole at a glance follows at its end.
-    if (!isPainted.current) return drawIt();
-    const timer = setTimeout(drawIt, 150);
+    // The bars come first; and a run of keys that moves them is followed at its end.
+    const timer = setTimeout(drawIt, isPainted.current ? 150 : 30);
     return () => clearTimeout(timer);
   }, [rows, inner, scheme]);
   useLayoutEffect(
