@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { type Plan, settingsOf } from '../../../../shared/plan/plan.ts';
-import { SCREEN_METRICS, type TimelineMetrics } from '../../../../shared/timeline/timeline-metrics.ts';
+import { SCREEN_METRICS } from '../../../../shared/timeline/timeline-metrics.ts';
 import { timelineRows } from '../../../../shared/timeline/timeline-rows.ts';
 import { useAppState, usePorts, useTimeline } from '../../../state/use-app-state.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -19,23 +19,12 @@ import { useAnchor } from './use-anchor.ts';
 import { useAsked } from './use-asked.ts';
 import { useLook } from './use-look.ts';
 
-export interface TimelinePaneProps {
-  readonly plan: Plan;
-  /** The same object from first to last; left out: those of the screen. */
-  readonly metrics?: TimelineMetrics;
-  /** What has no dates, and the whole at a glance; left out: both are there. */
-  readonly hasTray?: boolean;
-  readonly hasMinimap?: boolean;
-}
-
 /** The timeline itself, and beside it what has no dates yet. */
-export function TimelinePane(props: TimelinePaneProps) {
-  const { plan, metrics = SCREEN_METRICS, hasTray = true, hasMinimap = true } = props;
-  if (plan.initiatives.size === 0) return <Nothing />;
-  return <Timeline {...{ plan, metrics, hasTray, hasMinimap }} />;
+export function TimelinePane({ plan }: { readonly plan: Plan }) {
+  return plan.initiatives.size === 0 ? <Nothing /> : <Timeline plan={plan} />;
 }
 
-function Timeline({ plan, metrics, hasTray, hasMinimap }: Required<TimelinePaneProps>) {
+function Timeline({ plan }: { readonly plan: Plan }) {
   const { timeline } = useAppState();
   const today = usePorts().clock.today();
   const view = useTimeline((state) => state.view);
@@ -55,7 +44,7 @@ function Timeline({ plan, metrics, hasTray, hasMinimap }: Required<TimelinePaneP
     drawn === null
       ? null
       : timelineRows({
-          ...{ plan, view, today, folded, metrics, only, compareWith },
+          ...{ plan, view, today, folded, metrics: SCREEN_METRICS, only, compareWith },
           pixelsPerDay: drawn.packedFor,
           ...decidedFor(plan, view),
         });
@@ -68,19 +57,19 @@ function Timeline({ plan, metrics, hasTray, hasMinimap }: Required<TimelinePaneP
             plan={plan}
             rows={rows}
             today={today}
-            metrics={metrics}
+            metrics={SCREEN_METRICS}
             looking={looking}
             frame={frame}
             field={field}
             tray={trayDrag}
           />
-          {hasMinimap && rows?.extent && (
-            <div className={styles.foot} style={{ '--heads': `${headsWidth(rows, metrics)}px` }}>
+          {rows?.extent && (
+            <div className={styles.foot} style={{ '--heads': `${headsWidth(rows, SCREEN_METRICS)}px` }}>
               <Minimap rows={rows} looking={looking} width={width} height={height} />
             </div>
           )}
         </div>
-        {hasTray && rows !== null && rows.tray.length > 0 && (
+        {rows !== null && rows.tray.length > 0 && (
           <Tray
             initiatives={rows.tray}
             drag={trayDrag}
