@@ -9,6 +9,7 @@ import { usePorts, useTimeline } from '../../../state/use-app-state.tsx';
 import type { MenuEntry } from '../../../ui/action-menu.tsx';
 import { formatNumber } from '../../../ui/fields/format-value.ts';
 import { Pane } from '../../../ui/pane.tsx';
+import { decidedPlacesOf } from '../decided-places.ts';
 import { TIMELINE_PANEL_ID } from '../timeline-head.tsx';
 import { useShownIds } from '../views/shown-ids.ts';
 import styles from './board.module.css';
@@ -20,7 +21,7 @@ import { HealthWord, StageWord, ThemeAndOwner, Title } from './card-parts.tsx';
 import { namesInWords } from './names-in-words.ts';
 import { NothingOnBoard } from './nothing-on-board.tsx';
 import { rememberBoard } from './remember-board.ts';
-import { decidedPlacesOf, useBoard } from './use-board.ts';
+import { useBoard } from './use-board.ts';
 import { useHorizonDrop } from './use-horizon-drop.ts';
 
 const horizonBoardOf = rememberBoard(horizonBoard);

@@ -15,6 +15,7 @@ import { usePorts, useTimeline } from '../../../state/use-app-state.tsx';
 import type { MenuEntry } from '../../../ui/action-menu.tsx';
 import { formatShortDay } from '../../../ui/fields/format-value.ts';
 import { Pane } from '../../../ui/pane.tsx';
+import { decidedPlacesOf } from '../decided-places.ts';
 import { TIMELINE_PANEL_ID } from '../timeline-head.tsx';
 import { useShownIds } from '../views/shown-ids.ts';
 import styles from './board.module.css';
@@ -26,7 +27,7 @@ import { HealthWord, StageWord, ThemeAndOwner, Title } from './card-parts.tsx';
 import { NothingOnBoard } from './nothing-on-board.tsx';
 import { PeriodHead } from './period-head.tsx';
 import { rememberBoard } from './remember-board.ts';
-import { decidedPlacesOf, useBoard } from './use-board.ts';
+import { useBoard } from './use-board.ts';
 import { useHeldOver } from './use-held-over.ts';
 import { usePeriodDrop } from './use-period-drop.ts';
 

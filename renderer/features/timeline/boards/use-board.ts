@@ -2,25 +2,12 @@
 
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Board } from '../../../../shared/boards/board.ts';
-import type { InitiativeId } from '../../../../shared/plan/ids.ts';
 import type { Plan } from '../../../../shared/plan/plan.ts';
 import { focusInspector } from '../../../parts/focus-inspector.ts';
 import { useTintedSteps } from '../../../parts/use-tinted-steps.ts';
-import { decidedOrderOf } from '../../../state/selectors.ts';
 import { useAppState } from '../../../state/use-app-state.tsx';
 import { useEscape } from '../../../ui/use-escape.ts';
 import { useBoardSelection } from './use-board-selection.ts';
-
-const decidedPlaces = new WeakMap<Plan, ReadonlyMap<InitiativeId, number>>();
-
-/** Where each stands in the order that people decided on. */
-export function decidedPlacesOf(plan: Plan): ReadonlyMap<InitiativeId, number> {
-  const known = decidedPlaces.get(plan);
-  if (known !== undefined) return known;
-  const places = new Map(decidedOrderOf(plan).rows.map(({ initiative }, index) => [initiative.id, index]));
-  decidedPlaces.set(plan, places);
-  return places;
-}
 
 export function useBoard(plan: Plan, board: Board) {
   const { view } = useAppState();

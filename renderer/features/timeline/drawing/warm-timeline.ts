@@ -4,8 +4,8 @@ import { layOutTimeline } from '../../../../shared/timeline/timeline-layout.ts';
 import { SCREEN_METRICS } from '../../../../shared/timeline/timeline-metrics.ts';
 import { timelineRows } from '../../../../shared/timeline/timeline-rows.ts';
 import type { AppState } from '../../../state/app-state.ts';
+import { decidedFor } from '../decided-places.ts';
 import { beginningScale } from './beginning-scale.ts';
-import { decidedFor } from './decided-places.ts';
 
 const NOBODY = new Set<never>();
 

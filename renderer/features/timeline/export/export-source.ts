@@ -15,8 +15,7 @@ import { timelineSheets } from '../../../../shared/timeline/pages/timeline-pages
 import type { PictureSize } from '../../../../shared/timeline/picture-size.ts';
 import { type TimelinePictureFacts, timelineSvg, timelineSvgSize } from '../../../../shared/timeline/timeline-svg.ts';
 import type { TimelineState } from '../../../state/timeline-state.ts';
-import { decidedPlacesOf } from '../boards/use-board.ts';
-import { decidedFor } from '../drawing/decided-places.ts';
+import { decidedFor, decidedPlacesOf } from '../decided-places.ts';
 import { shownIds } from '../views/shown-ids.ts';
 import type { ExportChoices } from './export-choices.ts';
 import { daysOf, type PeriodRange } from './export-range.ts';

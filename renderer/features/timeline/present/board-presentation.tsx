@@ -9,7 +9,7 @@ import { datesInWords } from '../../../parts/dependency-words.ts';
 import { initiativesInWords } from '../../../parts/in-words.ts';
 import { usePorts } from '../../../state/use-app-state.tsx';
 import { formatNumber } from '../../../ui/fields/format-value.ts';
-import { decidedPlacesOf } from '../boards/use-board.ts';
+import { decidedPlacesOf } from '../decided-places.ts';
 import { useShownIds } from '../views/shown-ids.ts';
 import {
   type PresentPlace,

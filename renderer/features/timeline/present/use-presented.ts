@@ -6,7 +6,7 @@ import { type TimelineAxis, timelineAxis } from '../../../../shared/timeline/tim
 import { type TimelineLane, type TimelineRows, timelineRows } from '../../../../shared/timeline/timeline-rows.ts';
 import { scaleToFit, type TimelineScale } from '../../../../shared/timeline/timeline-scale.ts';
 import { useTimeline } from '../../../state/use-app-state.tsx';
-import { decidedFor } from '../drawing/decided-places.ts';
+import { decidedFor } from '../decided-places.ts';
 import { useDrawnIds } from '../views/shown-ids.ts';
 import { laneName } from './lane-name.ts';
 import { type PlacedBar, placeRows } from './place-bars.ts';
