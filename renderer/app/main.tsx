@@ -33,7 +33,6 @@ import { followDesktop } from './follow-desktop.ts';
 import { incomingFromDrop } from './incoming-file.ts';
 import { rememberOpenPlan, reopenLastPlan } from './reopen-last-plan.ts';
 import { createSurfaces } from './surfaces.ts';
-import { warmUp } from './warm-up.ts';
 
 // The security policy forbids `eval`, which zod would try otherwise.
 z.config({ jitless: true });
@@ -68,7 +67,6 @@ const state: AppState = createAppState({
 });
 rememberOpenPlan(state);
 keepStorage();
-warmUp(state);
 
 followLocale(state.view.getState());
 state.view.subscribe(followLocale);

@@ -1,11 +1,11 @@
 import { type Icon, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
-import type { ComponentProps } from 'react';
+import { type ComponentProps, memo } from 'react';
 import { usePlanSession, useViewState } from '../state/use-app-state.tsx';
 import type { Screen } from '../state/view-state.ts';
 import { KeyTooltip } from '../ui/key-tooltip.tsx';
 import { ariaKeyName, type KeyCombination } from '../ui/keys.ts';
 import styles from './rail.module.css';
-import { SCREENS } from './screen-registry.tsx';
+import { type RailLink, SCREENS } from './screen-registry.tsx';
 
 export interface RailProps {
   readonly current: Screen['kind'];
@@ -45,20 +45,44 @@ function ScreenItems({
     if (rail === null || (rail.atEnd ?? false) !== atEnd) return null;
     const blocked = needsPlan && !hasPlan;
     return (
-      <RailItem
+      <ScreenItem
         key={kind}
-        icon={rail.icon}
         label={label}
+        rail={rail}
         collapsed={collapsed}
-        {...(blocked && { hint: `${label}: open a plan first` })}
-        keys={rail.keys}
-        aria-current={kind === current ? 'page' : undefined}
-        aria-disabled={blocked || undefined}
-        onClick={() => !blocked && showScreen(rail.open())}
+        isBlocked={blocked}
+        isCurrent={kind === current}
+        onShow={showScreen}
       />
     );
   });
 }
+
+interface ScreenItemProps {
+  readonly label: string;
+  readonly rail: RailLink;
+  readonly collapsed: boolean;
+  readonly isBlocked: boolean;
+  readonly isCurrent: boolean;
+  readonly onShow: (screen: Screen) => void;
+}
+
+/** Only the one that was current and the one that is are drawn anew. */
+const ScreenItem = memo(function ScreenItem(props: ScreenItemProps) {
+  const { label, rail, collapsed, isBlocked, isCurrent, onShow } = props;
+  return (
+    <RailItem
+      icon={rail.icon}
+      label={label}
+      collapsed={collapsed}
+      {...(isBlocked && { hint: `${label}: open a plan first` })}
+      keys={rail.keys}
+      aria-current={isCurrent ? 'page' : undefined}
+      aria-disabled={isBlocked || undefined}
+      onClick={() => !isBlocked && onShow(rail.open())}
+    />
+  );
+});
 
 interface RailItemProps extends Omit<ComponentProps<'button'>, 'type' | 'children'> {
   readonly icon: Icon;

@@ -11,6 +11,7 @@ import {
   IconTimeline,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
+import type { Plan } from '../../shared/plan/plan.ts';
 import { CapacityInspector } from '../features/capacity/capacity-inspector.tsx';
 import { CapacityScreen } from '../features/capacity/capacity-screen.tsx';
 import { DependenciesInspector } from '../features/dependencies/dependencies-inspector.tsx';
@@ -21,10 +22,12 @@ import { PlansScreen } from '../features/plans/plans-screen.tsx';
 import { PrioritizeScreen } from '../features/prioritize/prioritize-screen.tsx';
 import { RecoveryScreen } from '../features/recovery/recovery-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
+import { timelineWork } from '../features/timeline/drawing/timeline-work.ts';
 import { TimelineScreen } from '../features/timeline/timeline-screen.tsx';
 import { Inspector } from '../parts/inspector/inspector.tsx';
 import type { ScreenLink } from '../parts/palette/screen-commands.ts';
 import type { Digit } from '../parts/palette/window-command.ts';
+import type { AppState } from '../state/app-state.ts';
 import type { Screen } from '../state/view-state.ts';
 
 export interface ScreenEntry {
@@ -36,6 +39,14 @@ export interface ScreenEntry {
   readonly needsPlan: boolean;
   readonly Component: ComponentType;
   readonly Inspector: ComponentType | null;
+  /** For a screen that is drawn before one comes to it: what it is worked out from, in pieces that are done one by one. */
+  readonly ahead?: (app: AppState, plan: Plan, room: ContentRoom) => readonly (() => void)[];
+}
+
+/** What a screen has under its bar, in pixels. */
+export interface ContentRoom {
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface RailLink {
@@ -113,6 +124,7 @@ export const SCREENS: readonly ScreenEntry[] = [
     needsPlan: true,
     Component: TimelineScreen,
     Inspector,
+    ahead: timelineWork,
   },
   {
     kind: 'settings',

@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { use, useEffect } from 'react';
+import { use, useCallback, useEffect, useMemo, useRef } from 'react';
 import { settingsOf } from '../../shared/plan/plan.ts';
 import { usePlanSession, useViewState } from '../state/use-app-state.tsx';
 import { BusyLine } from '../ui/busy-line.tsx';
@@ -11,6 +11,7 @@ import { Rail } from './rail.tsx';
 import type { ReopenOutcome } from './reopen-last-plan.ts';
 import { SafetyNotices } from './safety-notices.tsx';
 import { screenEntry } from './screen-registry.tsx';
+import { Screens } from './screens.tsx';
 import styles from './shell.module.css';
 import type { Surfaces } from './surfaces.ts';
 import { TitleStrip } from './title-strip.tsx';
@@ -33,6 +34,7 @@ export function Shell({ reopened, surfaces, onDrop }: ShellProps) {
   const overlaid = useMediaQuery('(max-width: 1099px)', undefined, { getInitialValueInEffect: false });
   const railCollapsed = useViewState((view) => view.railCollapsed);
   const inspectorOpen = useViewState((view) => view.inspectorOpen);
+  const main = useRef<HTMLElement>(null);
   useShortcuts();
   useLeaveGuard();
   useEffect(() => {
@@ -42,24 +44,23 @@ export function Shell({ reopened, surfaces, onDrop }: ShellProps) {
   const wanted = screenEntry(kind);
   // A plan may be closed while a screen shows it, such as when it is removed.
   const entry = wanted.needsPlan && planName === null ? screenEntry('plans') : wanted;
-  const { Component, Inspector } = entry;
+  const { Inspector } = entry;
+  // The same element draws nothing anew while one goes from screen to screen.
+  const inspector = useMemo(() => Inspector && <Inspector />, [Inspector]);
+  const search = useCallback(() => surfaces.show({ kind: 'palette', start: null }), [surfaces]);
   return (
     <div className={styles.shell} data-rail={narrow || railCollapsed ? 'icons' : 'words'}>
-      <TitleStrip hasInspector={Inspector !== null} onSearch={() => surfaces.show({ kind: 'palette', start: null })} />
+      <TitleStrip hasInspector={Inspector !== null} onSearch={search} />
       <Rail current={entry.kind} collapsed={narrow || railCollapsed} canExpand={!narrow} />
-      <main className={styles.main}>
+      <main ref={main} className={styles.main}>
         <div className={styles.notice}>
           <SafetyNotices />
           {entry.kind === 'plans' && outcome.kind === 'failed' && planName === null && (
             <Notice tone="bad">The plan that was open last could not be opened. {outcome.problem.message}</Notice>
           )}
         </div>
-        <Component key={entry.kind} />
-        {Inspector !== null && inspectorOpen && (
-          <InspectorSlot overlaid={overlaid}>
-            <Inspector />
-          </InspectorSlot>
-        )}
+        <Screens entry={entry} main={main} isInspectorOverlaid={overlaid} />
+        {inspector !== null && inspectorOpen && <InspectorSlot overlaid={overlaid}>{inspector}</InspectorSlot>}
         <Overlays />
       </main>
       <Messages />

@@ -1,6 +1,7 @@
 import type { InitiativeId } from '../../shared/plan/ids.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { Screen } from '../state/view-state.ts';
+import { findInSight } from '../ui/find-in-sight.ts';
 import { screenEntry } from './screen-registry.tsx';
 
 /** Where initiatives are shown when the screen that is shown has none. */
@@ -13,5 +14,5 @@ export function showInitiative({ view }: AppState, id: InitiativeId, where: 'her
   // A screen whose selection the inspector follows is one that shows initiatives.
   if (where === 'grid' || screenEntry(screen.kind).Inspector === null) showScreen(GRID);
   // After the screen has been drawn.
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-pane="content"] [role="grid"]')?.focus());
+  requestAnimationFrame(() => findInSight('[data-pane="content"] [role="grid"]')?.focus());
 }

@@ -12,7 +12,7 @@ import {
   IconPencil,
   IconSearch,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { renamePlan } from '../../shared/commands/rename-plan.ts';
 import { settingsOf } from '../../shared/plan/plan.ts';
 import { PALETTE_KEYS } from '../parts/palette/use-window-keys.ts';
@@ -34,7 +34,7 @@ export interface TitleStripProps {
   readonly onSearch: () => void;
 }
 
-export function TitleStrip({ hasInspector, onSearch }: TitleStripProps) {
+export const TitleStrip = memo(function TitleStrip({ hasInspector, onSearch }: TitleStripProps) {
   const hasPlan = usePlanSession((session) => session.open !== null);
   usePlanFileKeys();
   return (
@@ -56,7 +56,7 @@ export function TitleStrip({ hasInspector, onSearch }: TitleStripProps) {
       <PlanFileDialog />
     </header>
   );
-}
+});
 
 function PlanName() {
   const { session, view } = useAppState();

@@ -67,6 +67,8 @@ export interface TimelineState {
   readonly isTrayOpen: boolean;
   /** Where a plan was looked at last, so that one comes back to it; null: nowhere yet. */
   readonly look: { readonly planId: PlanId; readonly at: TimelineLook } | null;
+  /** Of the field, in pixels, as it will be when the drawing comes; null: nobody can tell. */
+  readonly expectedRoom: { readonly width: number; readonly height: number } | null;
   /** A new object for each time that something is asked; null: nothing, or it was done. */
   readonly asked: TimelineAsk | null;
   /** Tells which days are in sight; null: the drawing is not there. */
@@ -84,6 +86,7 @@ export interface TimelineState {
   fold(laneId: string, isFolded: boolean): void;
   setTrayOpen(isOpen: boolean): void;
   lookAt(planId: PlanId, at: TimelineLook): void;
+  expectRoom(room: { readonly width: number; readonly height: number }): void;
   tellDaysInSight(daysInSight: (() => TimelineRange | null) | null): void;
   ask(asked: TimelineDeed | TimelineAsk | null): void;
 }
@@ -104,6 +107,7 @@ export function createTimelineState(preferences: Preferences): StoreApi<Timeline
       folded: new Set(),
       isTrayOpen: preferences.read('timeline-tray') !== 'no',
       look: null,
+      expectedRoom: null,
       asked: null,
       daysInSight: null,
       beginPlan: (plan) => {
@@ -141,6 +145,7 @@ export function createTimelineState(preferences: Preferences): StoreApi<Timeline
         set({ isTrayOpen });
       },
       lookAt: (ofPlan, at) => set({ look: { planId: ofPlan, at } }),
+      expectRoom: (expectedRoom) => set({ expectedRoom }),
       tellDaysInSight: (daysInSight) => set({ daysInSight }),
       ask: (asked) => set({ asked: typeof asked === 'string' ? { deed: asked } : asked }),
     };

@@ -71,6 +71,8 @@ export function Picker({ label, value, shown, muted, invalid, kind = 'cell', gro
       store={combobox}
       position="bottom-start"
       width="max-content"
+      // One that is there while it is shut would be placed anew with whatever is drawn.
+      keepMounted={false}
       onOptionSubmit={(picked) => {
         onPick(picked);
         combobox.closeDropdown();

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { findInSight } from './find-in-sight.ts';
 
 /** Escape backs out, unless something nearer takes it: an open menu or list, which it closes, or a handler that prevents it. */
 export function useEscape(back: () => void): void {
@@ -8,7 +9,7 @@ export function useEscape(back: () => void): void {
     let popupWasOpen = false;
     // Before anything can react: afterwards the popup is closed already.
     const onCapture = (event: KeyboardEvent) => {
-      popupWasOpen = event.key === 'Escape' && document.querySelector('[aria-haspopup][aria-expanded="true"]') !== null;
+      popupWasOpen = event.key === 'Escape' && findInSight('[aria-haspopup][aria-expanded="true"]') !== null;
     };
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented && !popupWasOpen) latest.current();

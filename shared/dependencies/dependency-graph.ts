@@ -5,6 +5,7 @@ import type { InitiativeId } from '../plan/ids.ts';
 import type { Initiative } from '../plan/initiative.ts';
 import { compareKeys } from '../plan/initiative-key.ts';
 import type { Plan } from '../plan/plan.ts';
+import { updatedInitiatives } from '../plan/updated-initiatives.ts';
 import { type Adjacency, adjacencyOf } from './adjacency.ts';
 import { chooseLeftOutEdges } from './choose-left-out-edges.ts';
 import { findStrongGroups } from './find-strong-groups.ts';
@@ -49,11 +50,11 @@ const remembered = new WeakMap<Plan['dependencies'], Remembered>();
 export function dependencyGraphOf({ initiatives, dependencies }: Plan): DependencyGraph {
   const known = remembered.get(dependencies);
   if (known?.initiatives === initiatives) return known.graph;
-  const nodes = [...initiatives.values()].filter(countsForDependencies);
+  const nodes = known === undefined ? null : nodesAfter(known, initiatives);
   const graph =
-    known !== undefined && areAlike(known.graph.initiatives, nodes)
+    known !== undefined && nodes !== null
       ? { ...known.graph, initiatives: nodes }
-      : buildGraph(nodes, dependencies);
+      : buildGraph([...initiatives.values()].filter(countsForDependencies), dependencies);
   remembered.set(dependencies, { initiatives, graph });
   return graph;
 }
@@ -69,15 +70,20 @@ export function countsForDependencies({ stage }: Initiative): boolean {
   return stage !== 'declined' && stage !== 'parked';
 }
 
-/** Whether they are the same initiatives in the same order, by id and key, with whatever else changed. */
-function areAlike(before: readonly Initiative[], after: readonly Initiative[]): boolean {
-  return (
-    before.length === after.length &&
-    before.every((initiative, node) => {
-      const now = after[node];
-      return initiative === now || (initiative.id === now?.id && initiative.key === now.key);
-    })
-  );
+/** The nodes where only facts of initiatives changed, so that the edges stay; null: more did. */
+function nodesAfter(
+  { initiatives: before, graph }: Remembered,
+  initiatives: Plan['initiatives'],
+): readonly Initiative[] | null {
+  const updated = updatedInitiatives(before, initiatives);
+  if (updated === null) return null;
+  const nodes = [...graph.initiatives];
+  for (const [from, to] of updated) {
+    if (countsForDependencies(from) !== countsForDependencies(to) || from.key !== to.key) return null;
+    const node = graph.nodeById.get(to.id);
+    if (node !== undefined) nodes[node] = to;
+  }
+  return nodes;
 }
 
 function buildGraph(initiatives: readonly Initiative[], dependencies: Plan['dependencies']): DependencyGraph {

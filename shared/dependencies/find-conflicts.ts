@@ -42,16 +42,69 @@ export interface Conflicts {
  * what has no dates, or ends before it starts, is in no conflict. Dependencies that close a cycle are left out: the cycle is
  * the error. Remembered per plan. O(initiatives + dependencies).
  */
-export const findConflicts: (plan: Plan) => Conflicts = rememberByTables((plan) => {
+export const findConflicts: (plan: Plan) => Conflicts = rememberByTables((plan, known) => {
   const graph = dependencyGraphOf(plan);
   const axis = planAxisOf(plan);
-  const placings = graph.initiatives.map((initiative) => placingOf(initiative, axis));
+  const before = known === null ? undefined : worked.get(known);
+  const updated = before?.hard === graph.hard && before.axis === axis ? updatedNodes(before, graph.initiatives) : null;
+  const placings = updated === null ? [] : [...(before?.placings ?? [])];
+  for (const node of updated ?? graph.initiatives.keys()) {
+    const initiative = graph.initiatives[node];
+    if (initiative !== undefined) placings[node] = placingOf(initiative, axis);
+  }
   const among = { initiatives: graph.initiatives, placings, axis };
-  return {
-    conflicts: conflictsAmong(graph.hard, among, (edge) => graph.isLeftOut[edge] === 0),
-    hints: conflictsAmong(graph.soft, among, () => true),
-  };
+  const isAsked = (edge: number) => graph.isLeftOut[edge] === 0;
+  const found: Conflicts =
+    before === undefined || updated === null
+      ? { conflicts: conflictsAmong(graph.hard, among, isAsked), hints: conflictsAmong(graph.soft, among, () => true) }
+      : {
+          conflicts: conflictsAfter(before.found.conflicts, updated, { edges: graph.hard, among, isAsked }),
+          hints: conflictsAfter(before.found.hints, updated, { edges: graph.soft, among, isAsked: () => true }),
+        };
+  worked.set(found, { hard: graph.hard, ...among, found });
+  return found;
 });
+
+/** What the conflicts of a plan were found from, so that after an edit only those of what was edited are found again. */
+interface Worked extends PlacedNodes {
+  readonly hard: Edges;
+  readonly found: Conflicts;
+}
+
+const worked = new WeakMap<Conflicts, Worked>();
+/** Of more edited initiatives all conflicts are found again. */
+const MOST_UPDATED = 100;
+
+/** The nodes of which there is another version; null: too many. */
+function updatedNodes(before: Worked, initiatives: readonly Initiative[]): readonly number[] | null {
+  const updated: number[] = [];
+  for (const [node, initiative] of initiatives.entries()) {
+    if (initiative === before.initiatives[node]) continue;
+    updated.push(node);
+    if (updated.length > MOST_UPDATED) return null;
+  }
+  return updated;
+}
+
+/** Those that were found before, but what the updated nodes take part in anew. */
+function conflictsAfter(
+  before: readonly Conflict[],
+  updated: readonly number[],
+  facts: { readonly edges: Edges; readonly among: PlacedNodes; readonly isAsked: (edge: number) => boolean },
+): readonly Conflict[] {
+  const { edges, among, isAsked } = facts;
+  const touched = new Set<number>();
+  for (const node of updated) {
+    for (const { offsets, edges: own } of [edges.incoming, edges.outgoing]) {
+      for (let at = offsets[node] ?? 0; at < (offsets[node + 1] ?? 0); at += 1) touched.add(own[at] ?? 0);
+    }
+  }
+  if (touched.size === 0) return before;
+  const dependencies = new Set([...touched].map((edge) => edges.dependencies[edge]));
+  const stays = before.filter(({ dependency }) => !dependencies.has(dependency));
+  const anew = conflictsOf(edges, touched, { among, isAsked });
+  return anew.length === 0 && stays.length === before.length ? before : [...stays, ...anew].sort(compareConflicts);
+}
 
 /** By node. */
 export interface PlacedNodes {
@@ -62,15 +115,26 @@ export interface PlacedNodes {
 
 /** The conflicts of those edges that are asked for, sorted. */
 export function conflictsAmong(
-  { dependencies, from, to }: Edges,
-  { initiatives, placings, axis }: PlacedNodes,
+  edges: Edges,
+  among: PlacedNodes,
   isAsked: (edge: number) => boolean,
 ): readonly Conflict[] {
+  return conflictsOf(edges, edges.dependencies.keys(), { among, isAsked }).sort(compareConflicts);
+}
+
+function conflictsOf(
+  { dependencies, from, to }: Edges,
+  looked: Iterable<number>,
+  facts: { readonly among: PlacedNodes; readonly isAsked: (edge: number) => boolean },
+): Conflict[] {
+  const { among, isAsked } = facts;
+  const { initiatives, placings, axis } = among;
   const found: Conflict[] = [];
-  for (const [edge, dependency] of dependencies.entries()) {
+  for (const edge of looked) {
+    const dependency = dependencies[edge];
     const before = placings[from[edge] ?? 0] ?? null;
     const after = placings[to[edge] ?? 0] ?? null;
-    if (before === null || after === null) continue;
+    if (dependency === undefined || before === null || after === null) continue;
     const slack = linkSlack(dependency, before, after);
     if (slack >= 0 || !isAsked(edge)) continue;
     const predecessor = initiatives[from[edge] ?? 0];
@@ -78,7 +142,7 @@ export function conflictsAmong(
     if (predecessor === undefined || successor === undefined) continue;
     found.push({ dependency, predecessor, successor, byWorkdays: -slack, bound: boundAt(dependency, before, axis) });
   }
-  return found.sort(compareConflicts);
+  return found;
 }
 
 /** Those by most workdays first, then by the successor's and the predecessor's key. */

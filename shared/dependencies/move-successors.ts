@@ -25,12 +25,15 @@ export interface MoveFacts {
  * Predecessors come before successors, so that each successor is moved once, by the least that obeys where its predecessors
  * have come to stand: no smaller set of later moves resolves as much. O(initiatives + dependencies).
  */
-export function moveSuccessors(plan: Plan, { isAsked = () => false, placedFrom = new Map() }: MoveFacts): Resolution {
+export function moveSuccessors(plan: Plan, { isAsked, placedFrom = new Map() }: MoveFacts): Resolution {
   const graph = dependencyGraphOf(plan);
   const walk = startWalk(plan, graph, placedFrom);
   const moves: ScheduleMove[] = [];
+  const asked = isAsked ?? (() => false);
   for (const node of graph.topological) {
-    const broken = brokenBy(walk, node, isAsked);
+    // Where nothing is asked for, only what waits for something that moved can come into conflict.
+    if (isAsked === undefined && walk.waits[node] === 0) continue;
+    const broken = brokenBy(walk, node, asked);
     if (broken.length === 0 || walk.stay(node) !== null) continue;
     const move = moveNode(walk, node, broken);
     if (move === null) walk.beyond.add(node);
@@ -46,6 +49,9 @@ interface Walk {
   readonly before: readonly (Placing | null)[];
   readonly now: (Placing | null)[];
   readonly initiatives: Initiative[];
+  /** By node: 1 where it stands elsewhere than before, and where it waits for one that does. */
+  readonly hasMoved: Uint8Array;
+  readonly waits: Uint8Array;
   /** Nodes that would have to go beyond the calendar. */
   readonly beyond: Set<number>;
   /** Why a node is not moved; null: it may be. */
@@ -56,11 +62,20 @@ function startWalk(plan: Plan, graph: DependencyGraph, placedFrom: ReadonlyMap<I
   const axis = planAxisOf(plan);
   const beyond = new Set<number>();
   const initiatives = [...graph.initiatives];
+  const now = initiatives.map((initiative) => placingOf(initiative, axis));
+  const before = [...now];
+  const walk = { graph, hasMoved: new Uint8Array(now.length), waits: new Uint8Array(now.length) };
+  for (const [id, initiative] of placedFrom) {
+    const node = graph.nodeById.get(id);
+    if (node === undefined) continue;
+    before[node] = placingOf(initiative, axis);
+    noteMoved(walk, node);
+  }
   return {
-    graph,
+    ...walk,
     context: { axis, fiscalYearStartMonth: settingsOf(plan).fiscalYearStartMonth },
-    before: initiatives.map((initiative) => placingOf(placedFrom.get(initiative.id) ?? initiative, axis)),
-    now: initiatives.map((initiative) => placingOf(initiative, axis)),
+    before,
+    now,
     initiatives,
     beyond,
     stay: (node) => {
@@ -71,6 +86,13 @@ function startWalk(plan: Plan, graph: DependencyGraph, placedFrom: ReadonlyMap<I
       return beyond.has(node) ? 'beyond-calendar' : null;
     },
   };
+}
+
+function noteMoved({ graph, hasMoved, waits }: Pick<Walk, 'graph' | 'hasMoved' | 'waits'>, node: number): void {
+  const { outgoing, to } = graph.hard;
+  hasMoved[node] = 1;
+  for (let at = outgoing.offsets[node] ?? 0; at < (outgoing.offsets[node + 1] ?? 0); at += 1)
+    waits[to[outgoing.edges[at] ?? 0] ?? 0] = 1;
 }
 
 interface BrokenEdge {
@@ -120,6 +142,7 @@ function moveNode(walk: Walk, node: number, broken: readonly BrokenEdge[]): Sche
   const shifted = shiftSchedule(before, demand, { ...walk.context, duration: durationOf(initiative) });
   if (shifted === null) return null;
   walk.now[node] = shifted.placing;
+  noteMoved(walk, node);
   walk.initiatives[node] = { ...initiative, schedule: shifted.schedule };
   return {
     initiativeId: initiative.id,
@@ -134,18 +157,20 @@ function greatest(broken: readonly BrokenEdge[]): number {
   return broken.reduce((most, { demand }) => Math.max(most, demand), Number.NEGATIVE_INFINITY);
 }
 
-function leftConflicts(walk: Walk, isAsked: (dependency: Dependency) => boolean): readonly LeftConflict[] {
+function leftConflicts(walk: Walk, isAsked: MoveFacts['isAsked']): readonly LeftConflict[] {
   const { hard, isLeftOut, nodeById } = walk.graph;
   const newEdges = new Set<Dependency>();
   const placed = { initiatives: walk.initiatives, placings: walk.now, axis: walk.context.axis };
   const conflicts = conflictsAmong(hard, placed, (edge) => {
+    const hasChanged = walk.hasMoved[hard.from[edge] ?? 0] === 1 || walk.hasMoved[hard.to[edge] ?? 0] === 1;
+    if (isAsked === undefined && !hasChanged) return false;
     const dependency = hard.dependencies[edge];
     const predecessor = walk.now[hard.from[edge] ?? 0] ?? null;
     const successor = walk.now[hard.to[edge] ?? 0] ?? null;
     if (dependency === undefined || predecessor === null || successor === null || isLeftOut[edge] === 1) return false;
     const isNew = linkSlack(dependency, predecessor, successor) < slackBefore(walk, edge);
     if (isNew) newEdges.add(dependency);
-    return isNew || isAsked(dependency);
+    return isNew || isAsked?.(dependency) === true;
   });
   return conflicts.map((conflict) => {
     const reason = walk.stay(nodeById.get(conflict.successor.id) ?? -1);

@@ -1,7 +1,7 @@
 import { totalEffort } from '../plan/effort.ts';
 import type { Initiative } from '../plan/initiative.ts';
 import { type Plan, TABLE_NAMES } from '../plan/plan.ts';
-import { type UpdatedInitiative, updatedInitiatives } from '../prioritization/updated-initiatives.ts';
+import { type UpdatedInitiative, updatedInitiatives } from '../plan/updated-initiatives.ts';
 import type { RankOf } from './cell-text.ts';
 import {
   arrangeRows,

@@ -4,10 +4,10 @@ import type { Initiative } from '../plan/initiative.ts';
 import type { Model } from '../plan/model.ts';
 import { type Plan, settingsOf } from '../plan/plan.ts';
 import { RANKED_STAGES } from '../plan/stage.ts';
+import { updatedInitiatives } from '../plan/updated-initiatives.ts';
 import { type RankedInitiative, rankBy } from './ranking.ts';
 import { type Scorer, scorerOf } from './score-initiative.ts';
 import type { Scored } from './scored.ts';
-import { updatedInitiatives } from './updated-initiatives.ts';
 
 /**
  * Ranks one plan after the other by a model (the deciding one unless another is named), as `rankPlan` does, and remembers:

@@ -98,8 +98,38 @@ const SEMIBOLD: Advances = {
 /** No Latin letter is wider by more than a hair, and a full-width sign is as wide. */
 const WIDEST = 1000;
 
+interface Script {
+  /** Codes, both inclusive; the first that holds a code counts. */
+  readonly from: number;
+  readonly to: number;
+  readonly advance: number;
+}
+
 /**
- * The width in pixels of a line; never less than it is, but for kerning. Signs that the table lacks count as the widest.
+ * What the bundled font leaves to the system's: a letter takes what a line of its script takes on average at the most, by
+ * the widest of the usual fonts; what stands on a letter, or directs the writing, takes nothing.
+ */
+const OTHER_SCRIPTS: readonly Script[] = [
+  { from: 0x0300, to: 0x036f, advance: 0 },
+  { from: 0x0370, to: 0x03ff, advance: 720 },
+  { from: 0x0400, to: 0x052f, advance: 780 },
+  { from: 0x0591, to: 0x05bd, advance: 0 },
+  { from: 0x05bf, to: 0x05bf, advance: 0 },
+  { from: 0x05c1, to: 0x05c2, advance: 0 },
+  { from: 0x05c4, to: 0x05c5, advance: 0 },
+  { from: 0x05be, to: 0x05f4, advance: 650 },
+  { from: 0x0610, to: 0x061a, advance: 0 },
+  { from: 0x061b, to: 0x064a, advance: 650 },
+  { from: 0x064b, to: 0x065f, advance: 0 },
+  { from: 0x0660, to: 0x06d5, advance: 650 },
+  { from: 0x200b, to: 0x200f, advance: 0 },
+  { from: 0x202a, to: 0x202e, advance: 0 },
+  { from: 0x2066, to: 0x2069, advance: 0 },
+];
+
+/**
+ * The width in pixels of a line; never less than it is in the bundled font, but for kerning. Letters of other scripts count
+ * with what lines of them take, and any other sign that the table lacks as the widest.
  * With a limit the answer is exact up to it, and anything above it beyond: so a text of any length costs no more than fits.
  */
 export function textWidth(
@@ -143,7 +173,12 @@ const ELLIPSIS = 0x2026;
 
 function advanceOf({ ascii, latin, signs }: Advances, code: number): number {
   if (code < 127) return ascii[code - 32] ?? WIDEST;
-  return latin[code - 160] ?? signs.get(code) ?? WIDEST;
+  return latin[code - 160] ?? signs.get(code) ?? otherAdvance(code);
+}
+
+function otherAdvance(code: number): number {
+  if (code > 0x2069) return WIDEST;
+  return OTHER_SCRIPTS.find(({ from, to }) => code >= from && code <= to)?.advance ?? WIDEST;
 }
 
 function isSecondOfPair(code: number): boolean {

@@ -13,6 +13,7 @@ import {
   leaveTimeline,
   middleOf,
   type Point,
+  showPart,
   showTimeline,
   TIMELINE_FIELD,
   TIMELINE_PANE,
@@ -20,6 +21,7 @@ import {
 import { timelinePlan } from './timeline-plan.ts';
 
 const OPENINGS = 7;
+const BOARD_RUNS = 3;
 const WARM_UP = 2;
 /** With those that warm it up an even number, so that they end where they began. */
 const SPANS = 8;
@@ -43,6 +45,7 @@ export function measureTimelineWindow(size: number): Promise<readonly Figure[]> 
     async ({ page, openPlan }) => {
       await openPlan();
       const openings = await measureOpenings(page);
+      const boards = await measureBoards(page);
       return withWorkCounted(page, async (session) => {
         const at = await middleOf(page, TIMELINE_FIELD);
         const wheels = await measureWheels(page, session, at);
@@ -56,7 +59,10 @@ export function measureTimelineWindow(size: number): Promise<readonly Figure[]> 
             ...aim,
           },
           { what: '  its first frame', value: spread(openings.firstFrame) },
+          { what: '  as soon as the window is there, nothing drawn ahead', value: spread(openings.atOnce) },
+          { what: '  a moment after an edit elsewhere', value: spread(openings.afterEdit) },
           { what: '  once more, from another screen', value: spread(openings.again) },
+          ...boards,
           ...wheels,
           ...moves,
           {
@@ -77,8 +83,13 @@ async function measureOpenings(page: Page) {
   const first: number[] = [];
   const firstFrame: number[] = [];
   const again: number[] = [];
+  const atOnce: number[] = [];
+  const afterEdit: number[] = [];
   for (let run = 0; run < OPENINGS; run += 1) {
-    await comeUpAnew(page);
+    await comeUpAnew(page, 'at-once');
+    atOnce.push((await showTimeline(page)).time);
+    await leaveTimeline(page);
+    await comeUpAnew(page, 'at-rest');
     const opened = await showTimeline(page);
     first.push(opened.time);
     firstFrame.push(opened.first);
@@ -87,9 +98,43 @@ async function measureOpenings(page: Page) {
       again.push((await showTimeline(page)).time);
     }
     await leaveTimeline(page);
+    await editElsewhere(page);
+    afterEdit.push((await showTimeline(page)).time);
+    await leaveTimeline(page);
   }
   await showTimeline(page);
-  return { first, firstFrame, again };
+  return { first, firstFrame, again, atOnce, afterEdit };
+}
+
+/** From the bars to a board in a window that has just come up, and back and there again. */
+async function measureBoards(page: Page): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
+  for (const label of ['Now / Next / Later', 'Quarters'] as const) {
+    const first: number[] = [];
+    const again: number[] = [];
+    for (let run = 0; run < BOARD_RUNS; run += 1) {
+      await comeUpAnew(page, 'at-rest');
+      await showTimeline(page);
+      await page.waitForTimeout(REST);
+      first.push((await showPart(page, label)).time);
+      await showPart(page, 'Timeline');
+      again.push((await showPart(page, label)).time);
+      await showPart(page, 'Timeline');
+      await leaveTimeline(page);
+    }
+    figures.push({ what: `  ${label} for the first time, settled`, value: spread(first), aim: '< 100 ms' });
+    figures.push({ what: '    once more', value: spread(again), aim: '< 100 ms' });
+  }
+  await showTimeline(page);
+  return figures;
+}
+
+/** Another title for the selected initiative, and as long as it takes to go on to the timeline. */
+async function editElsewhere(page: Page): Promise<void> {
+  const title = page.locator('[data-pane="inspector"] :is(input, textarea)[aria-label="Title"]');
+  await title.fill(`${await title.inputValue()} again`);
+  await title.press('Tab');
+  await page.waitForTimeout(REST);
 }
 
 async function measureWheels(page: Page, session: CDPSession, at: Point): Promise<readonly Figure[]> {
@@ -174,14 +219,23 @@ async function measureMoves(page: Page, session: CDPSession, at: Point): Promise
   }
   await page.locator(TIMELINE_FIELD).focus();
   const nudged: number[] = [];
+  const nudgedFrames: number[] = [];
   for (let step = 0; step < STEPS / 2; step += 1) {
-    const work = await workOf(() => page.keyboard.press(step % 4 < 2 ? 'ArrowRight' : 'ArrowLeft'), 600);
-    if (step >= 4) nudged.push(work);
+    const key = step % 4 < 2 ? 'ArrowRight' : 'ArrowLeft';
+    const work = await workOf(() => page.keyboard.press(key), 600);
+    // Apart from the work: to watch is work, too.
+    await page.evaluate(() => window.settleProbe.watch());
+    await page.keyboard.press(key);
+    const { first } = await page.evaluate(() => window.settleProbe.settled());
+    if (step < 4) continue;
+    nudged.push(work);
+    nudgedFrames.push(first);
   }
   return [
     { what: '  a bar moved: work of a step of the drag', value: spread(dragged), aim: '< 10 ms' },
     { what: '    of the drop, stored and told', value: spread(dropped), aim: '< 10 ms' },
     { what: '    of an arrow key, stored and told', value: spread(nudged), aim: '< 10 ms' },
+    { what: '    from the key to its frame', value: spread(nudgedFrames) },
     { what: '    of 50 ms without any', value: spread(idle) },
   ];
 }

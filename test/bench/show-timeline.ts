@@ -15,6 +15,18 @@ export async function showTimeline(page: Page): Promise<Settled> {
   return page.evaluate(() => window.settleProbe.settled());
 }
 
+export type PartLabel = 'Timeline' | 'Now / Next / Later' | 'Quarters';
+
+/** Another part of the timeline, from the click on its tab. */
+export async function showPart(page: Page, label: PartLabel): Promise<Settled> {
+  const tab = page.getByRole('tab', { name: label });
+  await tab.evaluate((element) => {
+    window.settleProbe.watch();
+    if (element instanceof HTMLElement) element.click();
+  });
+  return page.evaluate(() => window.settleProbe.settled());
+}
+
 /** The screen that a plan opens with; nothing goes on in it any more. */
 export async function leaveTimeline(page: Page): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: 'Prioritize' }).click();
@@ -25,11 +37,14 @@ export async function leaveTimeline(page: Page): Promise<void> {
 /** In milliseconds: as long as anybody takes to look up and find the way; what the screen before still does is done then. */
 const LOOKING_UP = 1_500;
 
-/** A window that has just come up with the plan, on the screen that it had before. */
-export async function comeUpAnew(page: Page): Promise<void> {
+/**
+ * A window that has just come up with the plan, on the screen that it had before: at rest, when the timeline is drawn out of
+ * sight already, or at once, when nothing of it is.
+ */
+export async function comeUpAnew(page: Page, when: 'at-rest' | 'at-once'): Promise<void> {
   await page.reload();
   await page.locator(ROWS).waitFor();
-  await page.waitForTimeout(LOOKING_UP);
+  if (when === 'at-rest') await page.waitForTimeout(LOOKING_UP);
 }
 
 export interface Point {

@@ -171,7 +171,11 @@ async function reportSavedRows(page: Page, report: (count: number) => void): Pro
     const look = () => {
       requestAnimationFrame(look);
       if (document.querySelector('[data-saving="saved"]') === null) return;
-      const count = Number(document.querySelector('[role="grid"]')?.getAttribute('aria-rowcount'));
+      const count = Number(
+        [...document.querySelectorAll('[role="grid"]')]
+          .find((one) => one.checkVisibility())
+          ?.getAttribute('aria-rowcount'),
+      );
       if (count === last) return;
       last = count;
       reportSavedRows(count);

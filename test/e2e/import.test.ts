@@ -92,7 +92,7 @@ describe('an import into a new plan', () => {
     await page.getByRole('button', { name: 'Import a spreadsheet…' }).click();
     await choose(page, csv(ROADMAP));
     await page.getByRole('button', { name: 'Import 4 initiatives' }).waitFor();
-    await page.locator('[data-pane="content"]').focus();
+    await page.locator('[data-pane="content"]').filter({ visible: true }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('Imported 4 initiatives').waitFor();
     app?.assertClean();

@@ -35,9 +35,9 @@ interface ActiveCell {
 /** The active cell as assistive technology finds it. */
 function activeOf(page: Page): Promise<ActiveCell | null> {
   return page.evaluate(() => {
-    const grid = document.querySelector('[role="grid"]');
+    const grid = [...document.querySelectorAll('[role="grid"]')].find((one) => one.checkVisibility());
     const cell = document.getElementById(grid?.getAttribute('aria-activedescendant') ?? '');
-    if (grid === null || cell === null) return null;
+    if (grid === undefined || cell === null) return null;
     const place = cell.getAttribute('aria-colindex');
     const head = grid.querySelector(`[role="columnheader"][aria-colindex="${place}"] button`);
     return {

@@ -136,12 +136,12 @@ describe('the ranking', () => {
     await expect.poll(counted).toBeLessThan(all);
     expect(new Set(await rowsOf(page).locator('td:last-child').allInnerTexts())).toEqual(new Set(['Planned']));
 
-    await page.getByLabel('Filter by words').fill('no such words');
+    await page.getByRole('textbox', { name: 'Filter by words' }).fill('no such words');
     await page.getByText('No initiative passes this filter.').waitFor();
     await page.getByRole('button', { name: 'Clear the filter' }).click();
     await expect.poll(counted).toBe(all);
 
-    await page.getByLabel('Filter by words').fill(await keyAt(page, 0));
+    await page.getByRole('textbox', { name: 'Filter by words' }).fill(await keyAt(page, 0));
     await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('n');
@@ -382,15 +382,9 @@ describe('the cut line in the ranking', () => {
       .filter({ has: page.locator('[data-state="out"]') })
       .first();
     const key = await keyOf(out);
-    const keys = await rowsOf(page)
-      .getByRole('gridcell')
-      .nth(0)
-      .page()
-      .evaluate(() =>
-        [...document.querySelectorAll('[role="grid"] tbody tr[data-id]')].map(
-          (row) => row.querySelectorAll('td')[1]?.textContent ?? '',
-        ),
-      );
+    const keys = await rowsOf(page).evaluateAll((rows) =>
+      rows.map((row) => row.querySelectorAll('td')[1]?.textContent ?? ''),
+    );
     await rowsOf(page)
       .nth(keys.indexOf(key) - 1)
       .click();

@@ -154,8 +154,8 @@ describe('the filter of the timeline', () => {
     await expect.poll(() => page.locator('[data-bar]').count()).toBe(1);
     await spoken(page, /1 of \d+ initiatives shown/);
     await page.getByRole('tab', { name: 'Now / Next / Later' }).click();
-    await page.getByText(STORAGE).waitFor();
-    expect(await page.getByText('Shared cache service').count()).toBe(0);
+    await page.getByText(STORAGE).filter({ visible: true }).waitFor();
+    expect(await page.getByText('Shared cache service').filter({ visible: true }).count()).toBe(0);
     await page.keyboard.press('ArrowLeft');
     await field.fill('nothing of the kind');
     await page.getByText('Nothing passes this filter.').waitFor();

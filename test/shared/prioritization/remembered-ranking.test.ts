@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Initiative } from '../../../shared/plan/initiative.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { STAGES } from '../../../shared/plan/stage.ts';
+import { updatedInitiatives } from '../../../shared/plan/updated-initiatives.ts';
 import { rankPlan } from '../../../shared/prioritization/ranking.ts';
 import { createRanking } from '../../../shared/prioritization/remembered-ranking.ts';
-import { updatedInitiatives } from '../../../shared/prioritization/updated-initiatives.ts';
 import { aPlan } from '../../support/plan-builder.ts';
 
 const score = (reach: number, effort: number) => ({

@@ -14,6 +14,22 @@ describe('the width of a text', () => {
     expect(textWidth('😀', 12)).toBe(12);
   });
 
+  // As wide as a font draws them that is wider than most.
+  test.each([
+    ['النشر الثاني', 4.95],
+    ['שדרוג מסד הנתונים', 8.28],
+    ['Απλοποίηση κόμβων', 10.13],
+    ['Упростить пулы узлов для пакетной работы', 23.46],
+  ])('of another script is what its letters take on average at the most: %s', (text, drawn) => {
+    expect(textWidth(text, 1)).toBeGreaterThan(drawn);
+    expect(textWidth(text, 1)).toBeLessThan(drawn * 1.6);
+  });
+
+  test('marks on letters and marks of direction take no room', () => {
+    expect(textWidth('שָׁלוֹם', 10)).toBeCloseTo(textWidth('שלום', 10));
+    expect(textWidth('\u2067abc\u2069', 10)).toBeCloseTo(textWidth('abc', 10));
+  });
+
   test('a text that is too long ends with an ellipsis and fits', () => {
     const long = 'Regional failover for the identity service';
     const short = shortenToWidth(long, 12, 120);

@@ -9,6 +9,7 @@ import { teamsOf } from '../../../state/selectors.ts';
 import { useAppState, useDependencies, usePlanSession, usePorts } from '../../../state/use-app-state.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { formatNumber } from '../../../ui/fields/format-value.ts';
+import { findInSight } from '../../../ui/find-in-sight.ts';
 import { KeyTooltip } from '../../../ui/key-tooltip.tsx';
 import { Picker, type PickerGroup } from '../../../ui/picker.tsx';
 import { TextFilter } from '../../../ui/text-filter.tsx';
@@ -155,7 +156,7 @@ export function AddTool() {
 }
 
 function focusList(): void {
-  document.querySelector<HTMLElement>('[data-pane="content"] [role="grid"]')?.focus();
+  findInSight('[data-pane="content"] [role="grid"]')?.focus();
 }
 
 const KIND_LABELS = {

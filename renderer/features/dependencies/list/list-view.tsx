@@ -11,6 +11,7 @@ import { ActionMenu } from '../../../ui/action-menu.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { formatNumber } from '../../../ui/fields/format-value.ts';
+import { findInSight } from '../../../ui/find-in-sight.ts';
 import { Pane } from '../../../ui/pane.tsx';
 import { useEscape } from '../../../ui/use-escape.ts';
 import { isFocusLost } from '../is-focus-lost.ts';
@@ -64,7 +65,7 @@ export function ListView({ plan: latest }: { readonly plan: Plan }) {
   useEffect(() => {
     // The panel goes with its button: whoever pressed it goes on in the list.
     if (wasResolving.current && !isResolving && isFocusLost()) {
-      (grid.current ?? document.querySelector<HTMLElement>('[data-pane="content"]'))?.focus({ preventScroll: true });
+      (grid.current ?? findInSight('[data-pane="content"]'))?.focus({ preventScroll: true });
     }
     wasResolving.current = isResolving;
   }, [isResolving]);

@@ -5,6 +5,7 @@ import type { Plan } from '../../../../shared/plan/plan.ts';
 import { shownModelId } from '../../../state/prioritize-state.ts';
 import { useAppState, usePlanSession, usePrioritize } from '../../../state/use-app-state.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { findInSight } from '../../../ui/find-in-sight.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { ariaKeyName, hasKey, isTypingTarget, keyName } from '../../../ui/keys.ts';
 import styles from './edit-model-panel.module.css';
@@ -103,7 +104,7 @@ function useFocusWhileThere(panel: { readonly current: HTMLElement | null }): vo
       clearTimeout(timer);
       requestAnimationFrame(() => {
         if (document.activeElement !== document.body) return;
-        const content = document.querySelector<HTMLElement>('[data-pane="content"]');
+        const content = findInSight('[data-pane="content"]');
         (content?.querySelector<HTMLElement>('[role="grid"]') ?? content)?.focus({ preventScroll: true });
       });
     };

@@ -48,7 +48,7 @@ export function CompareMenu() {
     if (journal?.ok && moment !== undefined) timeline.getState().compareWith(comparisonWith(journal.value, moment));
   };
   return (
-    <Combobox store={combobox} position="bottom-end" width={360} onOptionSubmit={choose}>
+    <Combobox store={combobox} position="bottom-end" width={360} keepMounted={false} onOptionSubmit={choose}>
       <Combobox.Target targetType="button" withExpandedAttribute>
         <BarTool
           icon={IconGitCompare}

@@ -1,12 +1,20 @@
-import { type PointerEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { type PointerEvent, useLayoutEffect, useRef } from 'react';
 import type { TimelineRows } from '../../../../shared/timeline/timeline-rows.ts';
 import { exactDayAt } from '../../../../shared/timeline/timeline-scale.ts';
 import { useViewState } from '../../../state/use-app-state.tsx';
-import { colourOf } from './colour-of.ts';
 import styles from './minimap.module.css';
+import { hasMinimapPicture, MAP_HEIGHT, minimapPicture } from './minimap-picture.ts';
 import type { Looking } from './use-look.ts';
 
-const HEIGHT = 40;
+/** Of the map, and with what is around it, in pixels. */
+const HEIGHT = MAP_HEIGHT;
+export const MINIMAP_HEIGHT = MAP_HEIGHT + 17;
+const PADDING = 12;
+
+/** How wide the map is under a field. */
+export function minimapWidth(field: number): number {
+  return Math.max(0, field - 2 * PADDING);
+}
 
 /** All of the plan at a glance, and where in it one looks; a press or a drag looks elsewhere. What it does the keys do, too. */
 export function Minimap(props: {
@@ -20,19 +28,24 @@ export function Minimap(props: {
   const scheme = useViewState((view) => view.colourScheme);
   const canvas = useRef<HTMLCanvasElement>(null);
   const sight = useRef<HTMLDivElement>(null);
-  const isPainted = useRef(false);
+  const painted = useRef<TimelineRows | null>(null);
   const { watch, now } = looking;
-  const inner = Math.max(0, width - 24);
+  const inner = minimapWidth(width);
   const { extent } = rows;
   const days = extent === null ? 1 : extent.lastDay - extent.firstDay + 1;
   // biome-ignore lint/correctness/useExhaustiveDependencies: other colours are drawn anew
-  useEffect(() => {
-    const drawIt = () => {
-      isPainted.current = true;
-      if (canvas.current !== null) paint(canvas.current, rows, inner);
+  useLayoutEffect(() => {
+    const show = () => {
+      const picture = minimapPicture(rows, inner, painted.current);
+      painted.current = rows;
+      if (canvas.current !== null) copyTo(canvas.current, picture);
     };
+    if (hasMinimapPicture(rows, inner)) {
+      show();
+      return;
+    }
     // The bars come first; and a run of keys that moves them is followed at its end.
-    const timer = setTimeout(drawIt, isPainted.current ? 150 : 30);
+    const timer = setTimeout(show, painted.current === null ? 30 : 150);
     return () => clearTimeout(timer);
   }, [rows, inner, scheme]);
   useLayoutEffect(
@@ -78,35 +91,8 @@ export function Minimap(props: {
   );
 }
 
-/** Each bar as a line in its colour. */
-function paint(canvas: HTMLCanvasElement, { lanes, extent, height, facts }: TimelineRows, width: number): void {
-  const density = window.devicePixelRatio;
-  canvas.width = Math.max(1, Math.round(width * density));
-  canvas.height = Math.round(HEIGHT * density);
-  const context = canvas.getContext('2d');
-  if (context === null || extent === null) return;
-  const style = getComputedStyle(canvas);
-  const colours = new Map<string, string>();
-  const xs = canvas.width / (extent.lastDay - extent.firstDay + 1);
-  const ys = canvas.height / Math.max(1, height);
-  const { rowHeight, lanePadding } = facts.metrics;
-  const thick = Math.max(density * 0.75, Math.min(3 * density, rowHeight * ys * 0.7));
-  context.globalAlpha = rowHeight * ys < 1 ? 0.5 : 1;
-  for (const lane of lanes) {
-    for (const [index, row] of lane.rows.entries()) {
-      const y = (lane.y + lanePadding + Math.min(index + 0.5, lane.height / rowHeight) * rowHeight) * ys - thick / 2;
-      for (const { span, colour } of row) {
-        if (span === null) continue;
-        const name = colourOf(colour);
-        let known = colours.get(name);
-        if (known === undefined) {
-          known = style.getPropertyValue(name.slice(4, -1));
-          colours.set(name, known);
-        }
-        context.fillStyle = known;
-        const x = (span.first - extent.firstDay) * xs;
-        context.fillRect(x, y, Math.max(density, (span.last + 1 - span.first) * xs), thick);
-      }
-    }
-  }
+function copyTo(canvas: HTMLCanvasElement, picture: HTMLCanvasElement): void {
+  canvas.width = picture.width;
+  canvas.height = picture.height;
+  canvas.getContext('2d')?.drawImage(picture, 0, 0);
 }

@@ -15,6 +15,7 @@ import type { InitiativeId } from '../../../../shared/plan/ids.ts';
 import { type Plan, settingsOf } from '../../../../shared/plan/plan.ts';
 import { LANE_FIELD_LABELS } from '../../../../shared/plan/timeline-view.ts';
 import { unitOf } from '../../../../shared/timeline/bar-room.ts';
+import type { TimelineAxis } from '../../../../shared/timeline/timeline-axis.ts';
 import type { TimelineMetrics } from '../../../../shared/timeline/timeline-metrics.ts';
 import type { TimelineLane, TimelineRows } from '../../../../shared/timeline/timeline-rows.ts';
 import { exactDayAt } from '../../../../shared/timeline/timeline-scale.ts';
@@ -59,6 +60,8 @@ export interface TimelineDrawingProps {
 
 /** Two weeks. */
 const NEW_WORKDAYS = 10;
+/** In pixels of the screen: with two rows of ticks or fewer, and with three. */
+const AXIS_HEIGHTS = { usual: 40, most: 56 } as const;
 /** How wide the head of an outer lane is, in pixels of the screen. */
 const GROUP_HEAD = 24;
 
@@ -103,7 +106,11 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
   const selection = useBarSelection({ rows, layout, frame: field, looking, drag, setActiveLane });
 
   // What is selected elsewhere, such as in the palette, comes into sight.
-  const shownId = useRef<InitiativeId | null>(activeId);
+  const shownId = useRef<InitiativeId | null>(null);
+  useEffect(() => {
+    // Not what was selected before one came here.
+    shownId.current = app.view.getState().activeId;
+  }, [app]);
   const bringIntoSight = useEffectEvent((id: InitiativeId) => {
     const place = rows === null || selection.isPressed() ? null : placeIn(rows, id, activeLane);
     const box = place === null || rows === null ? null : boxOfPlace(rows, looking.now().scale, place);
@@ -111,10 +118,10 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
   });
   const isReady = rows !== null;
   useEffect(() => {
-    if (!isReady || activeId === shownId.current) return;
+    if (!isReady || activeId === shownId.current || activeId !== app.view.getState().activeId) return;
     shownId.current = activeId;
     if (activeId !== null) bringIntoSight(activeId);
-  }, [activeId, isReady]);
+  }, [activeId, isReady, app]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (rows === null) return;
@@ -173,7 +180,7 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
     '--heads': `${headsWidth(rows, metrics)}px`,
     '--lane-head': `${metrics.laneHeaderWidth}px`,
     '--bar-height': `${metrics.barHeight}px`,
-    '--axis': `${(layout === null || layout.axis.rows.length > 2 ? 56 : 40) * unit}px`,
+    '--axis': `${(layout === null ? AXIS_HEIGHTS.usual : axisHeight(layout.axis)) * unit}px`,
   };
   const { lanes } = rows?.facts.view ?? { lanes: 'none' as const };
   return (
@@ -280,7 +287,12 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
   );
 }
 
+/** In pixels of the screen. */
+export function axisHeight({ rows }: Pick<TimelineAxis, 'rows'>): number {
+  return rows.length > 2 ? AXIS_HEIGHTS.most : AXIS_HEIGHTS.usual;
+}
+
 /** Of the lane heads, with those of the outer lanes beside them where there are two levels. */
-export function headsWidth(rows: TimelineRows | null, metrics: TimelineMetrics): number {
+export function headsWidth(rows: Pick<TimelineRows, 'groups'> | null, metrics: TimelineMetrics): number {
   return metrics.laneHeaderWidth + (rows !== null && rows.groups.length > 0 ? GROUP_HEAD * unitOf(metrics) : 0);
 }

@@ -35,7 +35,7 @@ function Timeline({ plan }: { readonly plan: Plan }) {
   const frame = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLDivElement>(null);
   const trayDrag = useRef<TrayDrag | null>(null);
-  const { width, height } = useSize(field);
+  const { width, height } = useSize(field, timeline.getState().expectedRoom);
   const beginning = useMemo(() => beginningScale(plan, today, width), [plan, today, width]);
   const looking = useLook({ frame, planId: settingsOf(plan).id, width, height, beginning });
   useAsked(looking.ways, { width, today });

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import type { Day } from '../../../../shared/calendar/plain-date.ts';
 import type { PlanId } from '../../../../shared/plan/ids.ts';
 import { scaleToFit, type TimelineScale, xOfDay, zoomedAbout } from '../../../../shared/timeline/timeline-scale.ts';
-import type { TimelineLook } from '../../../state/timeline-state.ts';
+import type { TimelineLook, TimelineState } from '../../../state/timeline-state.ts';
 import { useAppState } from '../../../state/use-app-state.tsx';
 import {
   type Drawn,
@@ -67,16 +67,36 @@ export const ZOOM_STEP = 1.3;
 /** So many milliseconds without zooming, and all is drawn with its details. */
 const REST = 120;
 
+/** Where one looks at first and what is drawn for it, if the room is known; what there is to look at is not known yet. */
+function begin(
+  { planId, width, height, beginning }: Omit<LookFacts, 'frame'>,
+  before: TimelineState['look'],
+): { readonly at: TimelineLook; readonly drawn: Drawn } | null {
+  if (width === 0 || height === 0) return null;
+  const at = before?.planId === planId ? before.at : { scale: beginning, x: 0, y: 0 };
+  return { at, drawn: drawingAt(at, { width, height }) };
+}
+
+function isSameScale(one: TimelineScale | undefined, other: TimelineScale): boolean {
+  return one?.firstDay === other.firstDay && one.pixelsPerDay === other.pixelsPerDay;
+}
+
+/** What there is to look at is known only after the first drawing. */
+function holding(at: TimelineLook, whole: Whole | null, room: Room): TimelineLook {
+  return whole === null ? at : held(at, whole, room);
+}
+
 /** Where one looks. Panning moves what is drawn and zooming stretches it; only where that ends it is drawn anew: once a frame. */
 export function useLook({ frame, planId, width, height, beginning }: LookFacts): Looking {
   const { timeline } = useAppState();
-  const look = useRef<TimelineLook | null>(null);
-  const whole = useRef<Whole>({ height: 0, extent: null });
+  const [begun] = useState(() => begin({ planId, width, height, beginning }, timeline.getState().look));
+  const look = useRef<TimelineLook | null>(begun?.at ?? null);
+  const whole = useRef<Whole | null>(null);
   const panned = useRef<Panned | null>(null);
   const waiting = useRef<number | null>(null);
   const resting = useRef<ReturnType<typeof setTimeout> | null>(null);
   const listeners = useRef(new Set<() => void>());
-  const [drawn, setDrawn] = useState<Drawn | null>(null);
+  const [drawn, setDrawn] = useState<Drawn | null>(begun?.drawn ?? null);
   const latest = useRef({ width, height, drawn, beginning });
   latest.current = { width, height, drawn, beginning };
 
@@ -99,7 +119,7 @@ export function useLook({ frame, planId, width, height, beginning }: LookFacts):
     if (resting.current === null) return;
     clearTimeout(resting.current);
     resting.current = null;
-    const at = held(now(), whole.current, latest.current);
+    const at = holding(now(), whole.current, latest.current);
     look.current = at;
     flushSync(() => setDrawn(drawingAt(at, latest.current)));
     show();
@@ -108,7 +128,7 @@ export function useLook({ frame, planId, width, height, beginning }: LookFacts):
   const apply = useCallback(() => {
     waiting.current = null;
     const room = latest.current;
-    const at = held(now(), whole.current, room);
+    const at = holding(now(), whole.current, room);
     look.current = at;
     const before = room.drawn;
     const isZooming = resting.current !== null;
@@ -127,12 +147,18 @@ export function useLook({ frame, planId, width, height, beginning }: LookFacts):
 
   useLayoutEffect(() => {
     if (width === 0 || height === 0) return;
+    const room = { width, height };
     const { look: before } = timeline.getState();
-    if (look.current === null && before?.planId === planId) look.current = before.at;
-    const at = held(now(), whole.current, { width, height });
+    const isRemembered = before?.planId === planId;
+    // The room is another than was expected.
+    if (look.current === begun?.at && !isRemembered && !isSameScale(begun?.at.scale, latest.current.beginning))
+      look.current = null;
+    if (look.current === null && isRemembered) look.current = before.at;
+    const at = holding(now(), whole.current, room);
     look.current = at;
-    setDrawn(firstDrawing(at, { width, height }));
-  }, [width, height, planId, timeline, now]);
+    const { drawn: there } = latest.current;
+    if (there?.scale !== at.scale || !isCovered(at, room, there)) setDrawn(firstDrawing(at, room));
+  }, [width, height, planId, timeline, now, begun]);
 
   useEffect(
     () => () => {
@@ -163,7 +189,7 @@ export function useLook({ frame, planId, width, height, beginning }: LookFacts):
         go({ scale, x: x + dx, y: y + dy });
       },
       fit: () => {
-        const { extent } = whole.current;
+        const extent = whole.current?.extent ?? null;
         if (extent === null) return;
         const room = latest.current.width - 2 * FIT_MARGIN;
         go({ scale: scaleToFit(extent.firstDay, extent.lastDay, room), x: -FIT_MARGIN, y: 0 });
@@ -190,7 +216,7 @@ export function useLook({ frame, planId, width, height, beginning }: LookFacts):
       stay: (dy: number) => {
         const at = now();
         const room: Room = latest.current;
-        const next = held({ ...at, y: at.y + dy }, whole.current, room);
+        const next = holding({ ...at, y: at.y + dy }, whole.current, room);
         look.current = next;
         const before = latest.current.drawn;
         if (before === null) return;

@@ -18,6 +18,8 @@ import { useHeldKeys } from './use-held-keys.ts';
 import type { TrayDrag } from './use-tray-drag.ts';
 
 const ROW = 30;
+/** In pixels. */
+export const TRAY_WIDTH = { open: 188, folded: 36 } as const;
 
 /** What has no dates yet, at the side. */
 export function Tray(props: {
@@ -29,7 +31,12 @@ export function Tray(props: {
   const { initiatives, drag, isOpen, onOpen } = props;
   const words = `Unscheduled · ${formatNumber(initiatives.length)}`;
   return (
-    <section className={styles.tray} data-open={isOpen || undefined} aria-label="Unscheduled">
+    <section
+      className={styles.tray}
+      data-open={isOpen || undefined}
+      aria-label="Unscheduled"
+      style={{ width: isOpen ? TRAY_WIDTH.open : TRAY_WIDTH.folded }}
+    >
       <header className={styles.head}>
         {isOpen && <h2 className={styles.title}>{words}</h2>}
         <IconButton

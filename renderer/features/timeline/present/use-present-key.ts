@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useAppState } from '../../../state/use-app-state.tsx';
+import { findInSight } from '../../../ui/find-in-sight.ts';
 import { hasKey, isTypingTarget } from '../../../ui/keys.ts';
 
 export const PRESENT_KEY = 'p';
@@ -10,7 +11,7 @@ export function usePresentKey(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !hasKey(event, PRESENT_KEY) || isTypingTarget(event.target)) return;
-      if (document.querySelector('dialog[open], [aria-haspopup][aria-expanded="true"]') !== null) return;
+      if (findInSight('dialog[open], [aria-haspopup][aria-expanded="true"]') !== null) return;
       event.preventDefault();
       timeline.getState().present(true);
     };

@@ -1,6 +1,7 @@
+import { findInSight } from '../../../ui/find-in-sight.ts';
 /** From the bar to what it is about: the lanes, or else the pane. */
 export function focusContent(): void {
-  const pane = document.querySelector<HTMLElement>('[data-pane="content"]');
+  const pane = findInSight('[data-pane="content"]');
   const grid = pane?.querySelector<HTMLElement>('[role="grid"]');
   (grid ?? pane)?.focus({ preventScroll: true });
 }

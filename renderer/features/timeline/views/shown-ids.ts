@@ -6,7 +6,7 @@ import type { InitiativeId } from '../../../../shared/plan/ids.ts';
 import { type Plan, TABLE_NAMES } from '../../../../shared/plan/plan.ts';
 import type { ViewFilter } from '../../../../shared/plan/saved-view.ts';
 import { needsReason } from '../../../../shared/plan/stage.ts';
-import { updatedInitiatives } from '../../../../shared/prioritization/updated-initiatives.ts';
+import { updatedInitiatives } from '../../../../shared/plan/updated-initiatives.ts';
 import { rankedById } from '../../../state/selectors.ts';
 import { useTimeline } from '../../../state/use-app-state.tsx';
 

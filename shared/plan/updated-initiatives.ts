@@ -1,5 +1,5 @@
-import type { Initiative } from '../plan/initiative.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Initiative } from './initiative.ts';
+import type { Plan } from './plan.ts';
 
 export type UpdatedInitiative = readonly [from: Initiative, to: Initiative];
 
