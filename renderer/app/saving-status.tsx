@@ -79,9 +79,20 @@ function NotSaved({ problem }: { readonly problem: StoreProblem }) {
 }
 
 function hourAndMinute(instant: string): string {
-  return new Intl.DateTimeFormat(currentLocale(), { timeStyle: 'short' }).format(new Date(instant));
+  return formatOf('short').format(new Date(instant));
 }
 
 function timeWithSeconds(instant: string): string {
-  return new Intl.DateTimeFormat(currentLocale(), { timeStyle: 'medium' }).format(new Date(instant));
+  return formatOf('medium').format(new Date(instant));
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once: it takes as long as all the rest of what is done when something was saved. */
+function formatOf(timeStyle: 'short' | 'medium'): Intl.DateTimeFormat {
+  const locale = currentLocale();
+  const key = `${locale} ${timeStyle}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeStyle });
+  formats.set(key, format);
+  return format;
 }

@@ -21,8 +21,31 @@ export interface Activity {
   readonly finishBy: number;
 }
 
-/** As `computeSlack` describes it; `from` is the number of the first workday on which anything can start. */
+interface Remembered {
+  readonly from: number;
+  readonly activities: WeakMap<Initiative, Activity>;
+}
+
+const remembered = new WeakMap<WorkdayAxis, Remembered>();
+
+/**
+ * As `computeSlack` describes it; `from` is the number of the first workday on which anything can start. The same initiative
+ * on the same axis, from the same workday, is worked out once.
+ */
 export function activityOf(initiative: Initiative, axis: WorkdayAxis, from: number): Activity {
+  let known = remembered.get(axis);
+  if (known?.from !== from) {
+    known = { from, activities: new WeakMap() };
+    remembered.set(axis, known);
+  }
+  const before = known.activities.get(initiative);
+  if (before !== undefined) return before;
+  const activity = workOut(initiative, axis, from);
+  known.activities.set(initiative, activity);
+  return activity;
+}
+
+function workOut(initiative: Initiative, axis: WorkdayAxis, from: number): Activity {
   const placing = placingOf(initiative, axis);
   const { deadline, pinned, precision } = initiative.schedule;
   const finishBy = deadline === null ? Number.POSITIVE_INFINITY : workdayAfter(deadline, axis);

@@ -74,8 +74,9 @@ export interface SlackOptions {
 export function computeSlack(plan: Plan, { from, stages = RANKED_STAGES }: SlackOptions): PlanSlack {
   const graph = dependencyGraphOf(plan);
   const axis = planAxisOf(plan);
+  const first = axis.workdayNumber(plainDateToDay(from));
   const activities = graph.initiatives.map((initiative) =>
-    stages.has(initiative.stage) ? activityOf(initiative, axis, axis.workdayNumber(plainDateToDay(from))) : null,
+    stages.has(initiative.stage) ? activityOf(initiative, axis, first) : null,
   );
   const shipped = graph.initiatives.map((initiative) =>
     initiative.stage === 'shipped' ? placingOf(initiative, axis) : null,
@@ -109,7 +110,7 @@ export function computeSlack(plan: Plan, { from, stages = RANKED_STAGES }: Slack
   critical.sort((a, b) => a.earliestStart - b.earliestStart || compareKeys(a.initiative.key, b.initiative.key));
   return {
     byId,
-    planEnd: nodes.length === 0 ? axis.workdayNumber(plainDateToDay(from)) : planEnd,
+    planEnd: nodes.length === 0 ? first : planEnd,
     planEndDay: nodes.length === 0 ? null : findLastWorkdayDate(axis, planEnd),
     leastSlack: nodes.length === 0 ? null : least,
     criticalPath: critical.map(({ initiative }) => initiative),

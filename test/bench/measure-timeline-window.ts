@@ -109,6 +109,7 @@ async function measureOpenings(page: Page) {
 /** From the bars to a board in a window that has just come up, and back and there again. */
 async function measureBoards(page: Page): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
+  await leaveTimeline(page);
   for (const label of ['Now / Next / Later', 'Quarters'] as const) {
     const first: number[] = [];
     const again: number[] = [];

@@ -1,4 +1,5 @@
 import { IconFocusCentered, IconMinus, IconPlus, IconPresentation } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useAppState } from '../../../state/use-app-state.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { CompareMenu } from '../compare/compare-menu.tsx';
@@ -9,13 +10,13 @@ import { LanesChip } from '../views/lanes-chip.tsx';
 import { ShowMenu } from '../views/show-menu.tsx';
 
 /** The bar over the drawing: what lanes stand for, what is shown, and how near one looks. */
-export function DrawingHead() {
+export const DrawingHead = memo(function DrawingHead() {
   return (
     <TimelineHead tools={<Tools />} below={<ComparisonRow />}>
       <LanesChip />
     </TimelineHead>
   );
-}
+});
 
 function Tools() {
   const app = useAppState();
