@@ -5,7 +5,7 @@ import { isLasting } from '../state/save-queue.ts';
 import { useAppState, usePlanSafety, usePlanSession } from '../state/use-app-state.tsx';
 import { useLasting } from '../ui/busy-line.tsx';
 import { Button } from '../ui/button.tsx';
-import { currentLocale } from '../ui/locale.ts';
+import { formatPerLocale } from '../ui/format-per-locale.ts';
 import styles from './saving-status.module.css';
 
 /** Always in sight, and never ahead of the truth: whether the changes are safe, and if not why and what to do. */
@@ -78,21 +78,13 @@ function NotSaved({ problem }: { readonly problem: StoreProblem }) {
   );
 }
 
+const shortTime = formatPerLocale({ timeStyle: 'short' });
+const timeFormat = formatPerLocale({ timeStyle: 'medium' });
+
 function hourAndMinute(instant: string): string {
-  return formatOf('short').format(new Date(instant));
+  return shortTime().format(new Date(instant));
 }
 
 function timeWithSeconds(instant: string): string {
-  return formatOf('medium').format(new Date(instant));
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Made once: it takes as long as all the rest of what is done when something was saved. */
-function formatOf(timeStyle: 'short' | 'medium'): Intl.DateTimeFormat {
-  const locale = currentLocale();
-  const key = `${locale} ${timeStyle}`;
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeStyle });
-  formats.set(key, format);
-  return format;
+  return timeFormat().format(new Date(instant));
 }

@@ -22,6 +22,7 @@ import { PlansScreen } from '../features/plans/plans-screen.tsx';
 import { PrioritizeScreen } from '../features/prioritize/prioritize-screen.tsx';
 import { RecoveryScreen } from '../features/recovery/recovery-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
+import { boardsWork } from '../features/timeline/boards/known-boards.ts';
 import { timelineWork } from '../features/timeline/drawing/timeline-work.ts';
 import { TimelineScreen } from '../features/timeline/timeline-screen.tsx';
 import { Inspector } from '../parts/inspector/inspector.tsx';
@@ -39,8 +40,16 @@ export interface ScreenEntry {
   readonly needsPlan: boolean;
   readonly Component: ComponentType;
   readonly Inspector: ComponentType | null;
-  /** For a screen that is drawn before one comes to it: what it is worked out from, in pieces that are done one by one. */
-  readonly ahead?: (app: AppState, plan: Plan, room: ContentRoom) => readonly (() => void)[];
+  /** For a screen that is drawn before one comes to it. */
+  readonly ahead?: WorkAhead;
+}
+
+/** In pieces that are done one by one. */
+export interface WorkAhead {
+  /** What it is drawn from. */
+  before(app: AppState, plan: Plan, room: ContentRoom): readonly (() => void)[];
+  /** Once it is drawn: what one may go to from there. */
+  after(app: AppState, plan: Plan): readonly (() => void)[];
 }
 
 /** What a screen has under its bar, in pixels. */
@@ -124,7 +133,7 @@ export const SCREENS: readonly ScreenEntry[] = [
     needsPlan: true,
     Component: TimelineScreen,
     Inspector,
-    ahead: timelineWork,
+    ahead: { before: timelineWork, after: boardsWork },
   },
   {
     kind: 'settings',

@@ -72,7 +72,7 @@ export function Screens({ entry, main, isInspectorOverlaid }: ScreensProps) {
         if (main.current === null) return [];
         const room = contentRoom(main.current, app.view.getState(), isInspectorOverlaid);
         const draw = () => setDrawn((screens) => withAhead(screens, one, { planId, today }));
-        return [...(one.ahead?.(app, plan, room) ?? []), draw];
+        return [...(one.ahead?.before(app, plan, room) ?? []), draw, ...(one.ahead?.after(app, plan) ?? [])];
       }),
     );
     return () => {

@@ -225,7 +225,7 @@ async function measureMoves(page: Page, session: CDPSession, at: Point): Promise
     const key = step % 4 < 2 ? 'ArrowRight' : 'ArrowLeft';
     const work = await workOf(() => page.keyboard.press(key), 600);
     // Apart from the work: to watch is work, too.
-    await page.evaluate(() => window.settleProbe.watch());
+    await page.evaluate(() => window.settleProbe.watchFromKey());
     await page.keyboard.press(key);
     const { first } = await page.evaluate(() => window.settleProbe.settled());
     if (step < 4) continue;

@@ -12,6 +12,8 @@ declare global {
 export interface SettleProbe {
   /** Begins to watch; the clock starts now. */
   watch(): void;
+  /** Begins with the next key that is pressed, so that the way to the browser does not count. */
+  watchFromKey(): void;
   settled(): Promise<Settled>;
   /** Counts the nodes inside an element after every frame, until it is asked for the most of them. */
   countNodes(selector: string): void;
@@ -111,6 +113,7 @@ export function installSettleProbe(): void {
 
   const settleProbe: SettleProbe = {
     watch,
+    watchFromKey: () => window.addEventListener('keydown', watch, { capture: true, once: true }),
     settled: () => waiting ?? Promise.reject(new Error('Nothing is watched')),
     countNodes: (selector) => {
       most = { nodes: 0, elements: 0 };

@@ -1,5 +1,6 @@
 // Numbers and days as this user's locale writes them.
 
+import { formatPerLocale } from '../format-per-locale.ts';
 import { currentLocale } from '../locale.ts';
 
 /** `1,248` or `0.25`: at most the given digits after the point. */
@@ -53,15 +54,3 @@ function numberFormat(least: number, most: number): Intl.NumberFormat {
 
 const dayFormat = formatPerLocale({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const shortDayFormat = formatPerLocale({ day: 'numeric', month: 'short', timeZone: 'UTC' });
-
-function formatPerLocale(options: Intl.DateTimeFormatOptions): () => Intl.DateTimeFormat {
-  const formats = new Map<string | undefined, Intl.DateTimeFormat>();
-  return () => {
-    const locale = currentLocale();
-    const known = formats.get(locale);
-    if (known !== undefined) return known;
-    const format = new Intl.DateTimeFormat(locale, options);
-    formats.set(locale, format);
-    return format;
-  };
-}

@@ -1,7 +1,6 @@
 import { IconPencil } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { cardFace, linesUnderTitle } from '../../../../shared/boards/card-face.ts';
-import { horizonBoard } from '../../../../shared/boards/horizon-board.ts';
 import type { Initiative } from '../../../../shared/plan/initiative.ts';
 import type { Plan } from '../../../../shared/plan/plan.ts';
 import type { LaneField } from '../../../../shared/plan/timeline-view.ts';
@@ -18,13 +17,11 @@ import card from './board-card.module.css';
 import type { CardFace } from './board-card.tsx';
 import { BoardHead } from './board-head.tsx';
 import { HealthWord, StageWord, ThemeAndOwner, Title } from './card-parts.tsx';
+import { horizonBoardOf } from './known-boards.ts';
 import { namesInWords } from './names-in-words.ts';
 import { NothingOnBoard } from './nothing-on-board.tsx';
-import { rememberBoard } from './remember-board.ts';
 import { useBoard } from './use-board.ts';
 import { useHorizonDrop } from './use-horizon-drop.ts';
-
-const horizonBoardOf = rememberBoard(horizonBoard);
 
 const HEAD_HEIGHT = 37;
 const LEAST_WIDTH = 220;

@@ -7,7 +7,7 @@ import { plainLabel } from '../../../../shared/timeline/plain-label.ts';
 import { loadWithSign, overWithSign } from '../../../parts/capacity-words.ts';
 import { listInWords } from '../../../parts/in-words.ts';
 import { formatNumber } from '../../../ui/fields/format-value.ts';
-import { currentLocale } from '../../../ui/locale.ts';
+import { formatPerLocale } from '../../../ui/format-per-locale.ts';
 
 /** So many teams are named; of the others their number is said. */
 const MOST_TEAMS = 2;
@@ -32,11 +32,11 @@ export function extraWords({ sum, withoutEstimate, unknownTeams }: PeriodLoad, u
   ].join(' · ');
 }
 
+const month = formatPerLocale({ month: 'short', timeZone: 'UTC' });
+const monthAndYear = formatPerLocale({ month: 'short', year: 'numeric', timeZone: 'UTC' });
+
 /** `Feb – Apr 2026`, `Nov – Jan 2027`: the year is that of the last month. */
 export function monthsInWords(first: PlainDate, last: PlainDate): string {
-  const month = (date: PlainDate, year: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(currentLocale(), { month: 'short', timeZone: 'UTC', ...year }).format(
-      new Date(`${date}T00:00:00Z`),
-    );
-  return `${month(first, {})} – ${month(last, { year: 'numeric' })}`;
+  const instant = (date: PlainDate) => new Date(`${date}T00:00:00Z`);
+  return `${month().format(instant(first))} – ${monthAndYear().format(instant(last))}`;
 }
