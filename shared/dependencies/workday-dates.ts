@@ -2,6 +2,7 @@
 
 import { dayToPlainDate, FIRST_DAY, LAST_DAY, type PlainDate } from '../calendar/plain-date.ts';
 import type { WorkdayAxis } from '../calendar/workday-axis.ts';
+import { countText } from '../text/count-text.ts';
 
 interface Limits {
   readonly first: number;
@@ -33,7 +34,5 @@ export function findLastWorkdayDate(axis: WorkdayAxis, finish: number): PlainDat
 
 /** `1 workday`, `12 workdays`, `1,200 workdays`. */
 export function workdaysInWords(workdays: number): string {
-  // Thousands of sentences are made at a time, and formatting by locale takes longer than the rest of one.
-  const count = workdays < 1_000 ? String(workdays) : workdays.toLocaleString('en');
-  return `${count} ${workdays === 1 ? 'workday' : 'workdays'}`;
+  return `${countText(workdays)} ${workdays === 1 ? 'workday' : 'workdays'}`;
 }

@@ -68,5 +68,6 @@ function partText(plan: Plan, initiative: Initiative, part: LabelPart): string {
 /** With at most one decimal, half away from zero. */
 export function figureOf(value: number): string {
   const rounded = Math.round(Math.abs(value) * 10 + 1e-9) / 10;
-  return `${value < 0 && rounded !== 0 ? '−' : ''}${rounded}`;
+  const digits = rounded < 1_000 ? String(rounded) : rounded.toLocaleString('en');
+  return `${value < 0 && rounded !== 0 ? '−' : ''}${digits}`;
 }

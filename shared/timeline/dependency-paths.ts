@@ -8,6 +8,7 @@ import type { PlanSlack } from '../dependencies/slack.ts';
 import type { Dependency } from '../plan/dependency.ts';
 import type { DependencyId, InitiativeId } from '../plan/ids.ts';
 import type { Plan } from '../plan/plan.ts';
+import { countText } from '../text/count-text.ts';
 import { barWidthOf, unitOf } from './bar-room.ts';
 import { type LocatedBar, locateBars } from './locate-bar.ts';
 import { arrowHead, type BarEnds, type RoutePoint, routeDependency } from './route-dependency.ts';
@@ -244,7 +245,7 @@ export function conflictMark(workdays: number | undefined, points: readonly Rout
     longest = Math.abs(b.x - a.x);
     at = { x: (a.x + b.x) / 2, y: a.y };
   }
-  return { workdays, label: `+${workdays} d`, x: at.x, y: at.y };
+  return { workdays, label: `+${countText(workdays)} d`, x: at.x, y: at.y };
 }
 
 function compareIds(a: Dependency, b: Dependency): number {

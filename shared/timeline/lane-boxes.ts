@@ -1,5 +1,6 @@
 // The headers of lanes: where they stand while one scrolls, and what they say in the room that they have.
 
+import { countText } from '../text/count-text.ts';
 import { shortenToWidth, textWidth } from '../text/text-width.ts';
 import { figureOf } from './bar-label.ts';
 import type { LaneBox } from './timeline-layout.ts';
@@ -38,9 +39,9 @@ export function laneBox(lane: TimelineLane, viewport: TimelineViewport, metrics:
 
 /** `6 items · 41.2 pw`, and how many of them have no estimate. */
 export function laneSummary({ count, effort, withoutEstimate }: TimelineLane): string {
-  const items = `${count} ${count === 1 ? 'item' : 'items'}`;
+  const items = `${countText(count)} ${count === 1 ? 'item' : 'items'}`;
   const sum = effort > 0 ? ` · ${figureOf(effort)} pw` : '';
-  return `${items}${sum}${withoutEstimate > 0 && effort > 0 ? ` · ${withoutEstimate} not estimated` : ''}`;
+  return `${items}${sum}${withoutEstimate > 0 && effort > 0 ? ` · ${countText(withoutEstimate)} not estimated` : ''}`;
 }
 
 /** Where there is no room for all, what is missing goes first: whoever wants to know it has the whole summary. */

@@ -1,5 +1,6 @@
 // One bar of a row as it is drawn: box, label, signs, milestones, ghost.
 
+import { countText } from '../text/count-text.ts';
 import { shortenToWidth } from '../text/text-width.ts';
 import { anchorOf, barRoom, type RoomFacts, SIGN_WIDTH, symbolRadius, unitOf } from './bar-room.ts';
 import type { BarBox, BarLabel, BarSign, GhostBox, MilestoneMark } from './timeline-layout.ts';
@@ -156,7 +157,7 @@ export function ghostInShort(ghost: BarGhost): string {
   if (ghost.kind === 'added') return 'new';
   if (ghost.kind === 'dropped') return 'dropped';
   const by = ghost.endBy || ghost.startBy || 0;
-  return by === 0 ? '' : `${by > 0 ? '+' : '−'}${Math.abs(by)} d`;
+  return by === 0 ? '' : `${by > 0 ? '+' : ''}${countText(by)} d`;
 }
 
 function heldShare(share: number): number {

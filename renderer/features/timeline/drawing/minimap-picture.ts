@@ -4,6 +4,9 @@ import { colourOf } from './colour-of.ts';
 /** In pixels of the screen. */
 export const MAP_HEIGHT = 40;
 
+/** A line of the map, in pixels of the screen. */
+const MOST_THICK = 3;
+
 interface Known {
   readonly picture: HTMLCanvasElement;
   /** What its colours and its size hang on. */
@@ -33,9 +36,9 @@ export function minimapPicture(
   if (context !== null) {
     if (before !== null && earlier?.look === look && hasSamePlaces(before, rows)) {
       context.drawImage(earlier.picture, 0, 0);
-      const changed = rows.lanes.filter((lane, index) => lane.rows !== before.lanes[index]?.rows);
-      for (const { y, height } of changed) clearStripe(context, y / rows.height, (y + height) / rows.height);
-      paint(context, rows, changed);
+      for (const [index, lane] of rows.lanes.entries()) {
+        if (lane.rows !== before.lanes[index]?.rows) paintAnew(context, rows, lane);
+      }
     } else paint(context, rows, rows.lanes);
   }
   pictures.set(rows, { picture, look });
@@ -52,10 +55,7 @@ function lookNow(width: number): string {
   return `${width} ${window.devicePixelRatio} ${documentElement.getAttribute('data-mantine-color-scheme')}`;
 }
 
-/** In pixels: the lines of lanes that are thinner reach into each other. */
-const THINNEST_LANE = 3;
-
-/** Whether every day and every lane stand where they stood, and lanes stand apart. */
+/** Whether every day and every lane stand where they stood. */
 function hasSamePlaces(before: TimelineRows, after: TimelineRows): boolean {
   return (
     before.height === after.height &&
@@ -63,19 +63,26 @@ function hasSamePlaces(before: TimelineRows, after: TimelineRows): boolean {
     before.extent?.lastDay === after.extent?.lastDay &&
     before.facts.metrics === after.facts.metrics &&
     before.lanes.length === after.lanes.length &&
-    before.lanes.every(({ y, height }, index) => {
-      const lane = after.lanes[index];
-      const isApart = (height / after.height) * MAP_HEIGHT >= THINNEST_LANE;
-      return y === lane?.y && height === lane.height && isApart;
-    })
+    before.lanes.every(({ y, height }, index) => y === after.lanes[index]?.y && height === after.lanes[index]?.height)
   );
 }
 
-/** From one part of the height to another. */
-function clearStripe(context: CanvasRenderingContext2D, from: number, to: number): void {
-  const { width, height } = context.canvas;
-  const [top, bottom] = [Math.round(from * height), Math.round(to * height)];
+/** One lane, and as much of its neighbours as its lines may have reached into. */
+function paintAnew(context: CanvasRenderingContext2D, rows: TimelineRows, { y, height }: TimelineLane): void {
+  const { width, height: all } = context.canvas;
+  const scale = all / rows.height;
+  const beside = MOST_THICK * window.devicePixelRatio;
+  const [top, bottom] = [Math.floor(y * scale - beside), Math.ceil((y + height) * scale + beside)];
+  const near = rows.lanes.filter(
+    (lane) => (lane.y + lane.height) * scale + beside >= top && lane.y * scale - beside <= bottom,
+  );
+  context.save();
+  context.beginPath();
+  context.rect(0, top, width, bottom - top);
+  context.clip();
   context.clearRect(0, top, width, bottom - top);
+  paint(context, rows, near);
+  context.restore();
 }
 
 function paint(
@@ -91,7 +98,7 @@ function paint(
   const xs = canvas.width / (extent.lastDay - extent.firstDay + 1);
   const ys = canvas.height / Math.max(1, height);
   const { rowHeight, lanePadding } = facts.metrics;
-  const thick = Math.max(density * 0.75, Math.min(3 * density, rowHeight * ys * 0.7));
+  const thick = Math.max(density * 0.75, Math.min(MOST_THICK * density, rowHeight * ys * 0.7));
   context.globalAlpha = rowHeight * ys < 1 ? 0.5 : 1;
   for (const lane of lanes) {
     for (const [at, row] of lane.rows.entries()) {

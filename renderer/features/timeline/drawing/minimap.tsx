@@ -45,7 +45,7 @@ export function Minimap(props: {
       return;
     }
     // The bars come first; and a run of keys that moves them is followed at its end.
-    const timer = setTimeout(show, painted.current === null ? 30 : 150);
+    const timer = setTimeout(show, painted.current === null ? 30 : 60);
     return () => clearTimeout(timer);
   }, [rows, inner, scheme]);
   useLayoutEffect(
