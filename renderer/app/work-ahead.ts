@@ -12,18 +12,22 @@ const AT_REST = { atFirst: 400, afterEdit: 1_000 } as const;
  */
 export function workAhead({ session }: AppState, piecesFor: (plan: Plan) => readonly (() => void)[]): () => void {
   let stopWaiting = () => {};
+  /** Counts the times that it was begun: what an earlier one has left is not done. */
+  let round = 0;
   const begin = () => {
+    const mine = round;
     const plan = session.getState().open?.plan;
     if (plan === undefined) return;
     const pieces = [...piecesFor(plan)];
     const next = () => {
       pieces.shift()?.();
-      if (pieces.length > 0) stopWaiting = whenIdle(next);
+      if (mine === round && pieces.length > 0) stopWaiting = whenIdle(next);
     };
     stopWaiting = whenIdle(next);
   };
   const wait = (time: number) => {
     stopWaiting();
+    round += 1;
     const timer = setTimeout(begin, time);
     stopWaiting = () => clearTimeout(timer);
   };
@@ -33,6 +37,7 @@ export function workAhead({ session }: AppState, piecesFor: (plan: Plan) => read
   });
   return () => {
     forget();
+    round += 1;
     stopWaiting();
   };
 }
