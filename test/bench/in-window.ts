@@ -102,7 +102,7 @@ export async function launchBrowser(userDataFolder: string): Promise<BrowserCont
 function openings(page: Page, plan: Plan): Pick<BenchWindow, 'openPlan' | 'openGrid'> {
   const openPlan = async () => {
     await page.getByRole('button', { name: settingsOf(plan).name, exact: true }).click();
-    await page.locator(ROWS).waitFor();
+    await page.locator(ROWS).filter({ visible: true }).first().waitFor();
   };
   return {
     openPlan,

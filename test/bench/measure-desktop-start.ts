@@ -63,7 +63,7 @@ async function keepPlan(userData: string, browser: TestBrowser): Promise<void> {
     await seedPlan(page, plan);
     await page.reload();
     await page.getByRole('button', { name: settingsOf(plan).name, exact: true }).click();
-    await page.locator(ROWS).waitFor();
+    await page.locator(ROWS).filter({ visible: true }).first().waitFor();
   });
 }
 

@@ -30,7 +30,7 @@ export async function showPart(page: Page, label: PartLabel): Promise<Settled> {
 /** The screen that a plan opens with; nothing goes on in it any more. */
 export async function leaveTimeline(page: Page): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: 'Prioritize' }).click();
-  await page.locator(ROWS).waitFor();
+  await page.locator(ROWS).filter({ visible: true }).first().waitFor();
   await page.waitForTimeout(400);
 }
 
@@ -43,7 +43,7 @@ const LOOKING_UP = 1_500;
  */
 export async function comeUpAnew(page: Page, when: 'at-rest' | 'at-once'): Promise<void> {
   await page.reload();
-  await page.locator(ROWS).waitFor();
+  await page.locator(ROWS).filter({ visible: true }).first().waitFor();
   if (when === 'at-rest') await page.waitForTimeout(LOOKING_UP);
 }
 
