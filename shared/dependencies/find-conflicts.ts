@@ -55,20 +55,19 @@ export const findConflicts: (plan: Plan) => Conflicts = rememberByTables((plan, 
   const among = { initiatives: graph.initiatives, placings, axis };
   const isAsked = (edge: number) => graph.isLeftOut[edge] === 0;
   const found: Conflicts =
-    before === undefined || updated === null
+    known === null || updated === null
       ? { conflicts: conflictsAmong(graph.hard, among, isAsked), hints: conflictsAmong(graph.soft, among, () => true) }
       : {
-          conflicts: conflictsAfter(before.found.conflicts, updated, { edges: graph.hard, among, isAsked }),
-          hints: conflictsAfter(before.found.hints, updated, { edges: graph.soft, among, isAsked: () => true }),
+          conflicts: conflictsAfter(known.conflicts, updated, { edges: graph.hard, among, isAsked }),
+          hints: conflictsAfter(known.hints, updated, { edges: graph.soft, among, isAsked: () => true }),
         };
-  worked.set(found, { hard: graph.hard, ...among, found });
+  worked.set(found, { hard: graph.hard, ...among });
   return found;
 });
 
 /** What the conflicts of a plan were found from, so that after an edit only those of what was edited are found again. */
 interface Worked extends PlacedNodes {
   readonly hard: Edges;
-  readonly found: Conflicts;
 }
 
 const worked = new WeakMap<Conflicts, Worked>();

@@ -98,6 +98,9 @@ const SEMIBOLD: Advances = {
 /** No Latin letter is wider by more than a hair, and a full-width sign is as wide. */
 const WIDEST = 1000;
 
+/** What stands on a letter, or directs the writing: as good as nothing, and enough that thousands in a row find an end. */
+const MARK = 60;
+
 interface Script {
   /** Codes, both inclusive; the first that holds a code counts. */
   readonly from: number;
@@ -107,24 +110,24 @@ interface Script {
 
 /**
  * What the bundled font leaves to the system's: a letter takes what a line of its script takes on average at the most, by
- * the widest of the usual fonts; what stands on a letter, or directs the writing, takes nothing.
+ * the widest of the usual fonts.
  */
 const OTHER_SCRIPTS: readonly Script[] = [
-  { from: 0x0300, to: 0x036f, advance: 0 },
+  { from: 0x0300, to: 0x036f, advance: MARK },
   { from: 0x0370, to: 0x03ff, advance: 720 },
   { from: 0x0400, to: 0x052f, advance: 780 },
-  { from: 0x0591, to: 0x05bd, advance: 0 },
-  { from: 0x05bf, to: 0x05bf, advance: 0 },
-  { from: 0x05c1, to: 0x05c2, advance: 0 },
-  { from: 0x05c4, to: 0x05c5, advance: 0 },
+  { from: 0x0591, to: 0x05bd, advance: MARK },
+  { from: 0x05bf, to: 0x05bf, advance: MARK },
+  { from: 0x05c1, to: 0x05c2, advance: MARK },
+  { from: 0x05c4, to: 0x05c5, advance: MARK },
   { from: 0x05be, to: 0x05f4, advance: 650 },
-  { from: 0x0610, to: 0x061a, advance: 0 },
+  { from: 0x0610, to: 0x061a, advance: MARK },
   { from: 0x061b, to: 0x064a, advance: 650 },
-  { from: 0x064b, to: 0x065f, advance: 0 },
+  { from: 0x064b, to: 0x065f, advance: MARK },
   { from: 0x0660, to: 0x06d5, advance: 650 },
-  { from: 0x200b, to: 0x200f, advance: 0 },
-  { from: 0x202a, to: 0x202e, advance: 0 },
-  { from: 0x2066, to: 0x2069, advance: 0 },
+  { from: 0x200b, to: 0x200f, advance: MARK },
+  { from: 0x202a, to: 0x202e, advance: MARK },
+  { from: 0x2066, to: 0x2069, advance: MARK },
 ];
 
 /**

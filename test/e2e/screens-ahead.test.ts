@@ -50,6 +50,17 @@ function noteAdditions(page: Page): Promise<void> {
 
 const additions = (page: Page) => page.evaluate(() => (window as unknown as Noted).noted.added);
 
+/** Comes to the timeline that was drawn ahead: nothing of it is drawn anew. */
+async function showWhatIsDrawn(page: Page): Promise<void> {
+  await drawnAhead(page);
+  await page.waitForTimeout(200);
+  await noteAdditions(page);
+  await show(page, 'Timeline');
+  await timeline(page).waitFor();
+  await page.waitForTimeout(400);
+  expect(await additions(page)).toBe(0);
+}
+
 describe('the timeline is drawn ahead, and what was drawn is what is shown', () => {
   test.each([
     ['in a small window', { width: 1280, height: 800 }, null],
@@ -64,13 +75,7 @@ describe('the timeline is drawn ahead, and what was drawn is what is shown', () 
       await page.reload();
       await page.getByRole('grid', { name: /^Ranking/ }).waitFor();
     }
-    await drawnAhead(page);
-    await page.waitForTimeout(200);
-    await noteAdditions(page);
-    await show(page, 'Timeline');
-    await timeline(page).waitFor();
-    await page.waitForTimeout(400);
-    expect(await additions(page)).toBe(0);
+    await showWhatIsDrawn(page);
     expect(await page.locator(BARS).count()).toBeGreaterThan(10);
     app?.assertClean();
   });
@@ -89,13 +94,7 @@ describe('the timeline is drawn ahead, and what was drawn is what is shown', () 
     await show(page, 'Initiatives');
     await page.getByRole('grid', { name: 'Initiatives' }).waitFor();
     await expect.poll(() => page.locator(DRAWING).count(), { timeout: 5_000 }).toBe(1);
-    await drawnAhead(page);
-    await page.waitForTimeout(200);
-    await noteAdditions(page);
-    await show(page, 'Timeline');
-    await timeline(page).waitFor();
-    await page.waitForTimeout(400);
-    expect(await additions(page)).toBe(0);
+    await showWhatIsDrawn(page);
     expect(
       await timeline(page)
         .getByRole('gridcell', { name: words ?? '', exact: true })

@@ -6,8 +6,7 @@ import styles from './minimap.module.css';
 import { hasMinimapPicture, MAP_HEIGHT, minimapPicture } from './minimap-picture.ts';
 import type { Looking } from './use-look.ts';
 
-/** Of the map, and with what is around it, in pixels. */
-const HEIGHT = MAP_HEIGHT;
+/** With what is around the map, in pixels. */
 export const MINIMAP_HEIGHT = MAP_HEIGHT + 17;
 const PADDING = 12;
 
@@ -57,10 +56,10 @@ export function Minimap(props: {
         const left = ((exactDayAt(scale, x) - extent.firstDay) / days) * inner;
         const right = ((exactDayAt(scale, x + width) - extent.firstDay) / days) * inner;
         const [from, to] = [Math.max(0, left), Math.min(inner, right)];
-        const share = HEIGHT / Math.max(rows.height, height);
+        const share = MAP_HEIGHT / Math.max(rows.height, height);
         element.style.transform = `translate(${from}px, ${y * share}px)`;
         element.style.width = `${Math.max(4, to - from)}px`;
-        element.style.height = `${Math.max(4, Math.min(HEIGHT, height * share))}px`;
+        element.style.height = `${Math.max(4, Math.min(MAP_HEIGHT, height * share))}px`;
       }),
     [watch, now, extent, days, inner, width, height, rows.height],
   );
@@ -68,13 +67,13 @@ export function Minimap(props: {
   const goTo = (event: PointerEvent<HTMLElement>) => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
     const day = extent.firstDay + ((event.clientX - left) / inner) * days;
-    looking.centreOn(day, ((event.clientY - top) / HEIGHT) * Math.max(rows.height, height));
+    looking.centreOn(day, ((event.clientY - top) / MAP_HEIGHT) * Math.max(rows.height, height));
   };
   return (
     <div className={styles.strip} aria-hidden>
       <div
         className={styles.map}
-        style={{ height: HEIGHT }}
+        style={{ height: MAP_HEIGHT }}
         onPointerDown={(event) => {
           if (event.button !== 0) return;
           event.currentTarget.setPointerCapture(event.pointerId);
@@ -84,7 +83,7 @@ export function Minimap(props: {
           if (event.currentTarget.hasPointerCapture(event.pointerId)) goTo(event);
         }}
       >
-        <canvas ref={canvas} className={styles.canvas} style={{ width: inner, height: HEIGHT }} />
+        <canvas ref={canvas} className={styles.canvas} style={{ width: inner, height: MAP_HEIGHT }} />
         <div ref={sight} className={styles.sight} />
       </div>
     </div>
